@@ -1,0 +1,74 @@
+import type { SharingChoice } from '../definition/schema.js';
+
+/** What one person has said about sharing: their choice, and the names that choice needs. */
+export interface Sharing {
+  readonly choice?: SharingChoice;
+  readonly respondentName: string;
+  readonly workerName: string;
+}
+
+export type Ratings = ReadonlyMap<string, number>;
+
+export type Answer =
+  { readonly kind: 'likert'; readonly ratings: Ratings } | { readonly kind: 'text'; readonly text: string };
+
+/** Everything one person has said so far, and nothing else. It lives in memory only. */
+export interface Session {
+  readonly sharing: Sharing;
+  /** By question id; a question that is not answered is not there. */
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+export type Action =
+  | { readonly type: 'choose'; readonly choice: SharingChoice }
+  | { readonly type: 'name'; readonly whose: 'respondentName' | 'workerName'; readonly name: string }
+  | { readonly type: 'rate'; readonly question: string; readonly ratings: Ratings }
+  | { readonly type: 'write'; readonly question: string; readonly text: string }
+  | { readonly type: 'wipe' };
+
+export const NOTHING_SAID: Session = {
+  sharing: { respondentName: '', workerName: '' },
+  answers: new Map(),
+};
+
+/** The names each choice needs. No other name is ever kept or sent. */
+export const NAMES_NEEDED: Readonly<Record<SharingChoice, readonly ('respondentName' | 'workerName')[]>> = {
+  named: ['respondentName', 'workerName'],
+  worker: ['workerName'],
+  anonymous: [],
+};
+
+/** Says one thing. A choice erases at once what it does not need, and a name no choice needs is never taken. */
+export function say(session: Session, action: Action): Session {
+  switch (action.type) {
+    case 'choose':
+      return { ...session, sharing: keepOnlyNeeded({ ...session.sharing, choice: action.choice }) };
+    case 'name':
+      return { ...session, sharing: keepOnlyNeeded({ ...session.sharing, [action.whose]: action.name }) };
+    case 'rate':
+      return answer(session, action.question, action.ratings.size > 0 && { kind: 'likert', ratings: action.ratings });
+    case 'write':
+      return answer(session, action.question, action.text !== '' && { kind: 'text', text: action.text });
+    case 'wipe':
+      return NOTHING_SAID;
+  }
+}
+
+function keepOnlyNeeded(sharing: Sharing): Sharing {
+  const needed = sharing.choice ? NAMES_NEEDED[sharing.choice] : [];
+  return {
+    ...sharing,
+    respondentName: needed.includes('respondentName') ? sharing.respondentName : '',
+    workerName: needed.includes('workerName') ? sharing.workerName : '',
+  };
+}
+
+function answer(session: Session, question: string, given: Answer | false): Session {
+  const answers = new Map(session.answers);
+  if (given) answers.set(question, given);
+  else answers.delete(question);
+  return { ...session, answers };
+}
+
+/** Whether anything has been said that would be lost. */
+export const hasAnswers = ({ sharing, answers }: Session): boolean => sharing.choice !== undefined || answers.size > 0;

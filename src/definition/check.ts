@@ -1,0 +1,79 @@
+import { eachText } from './language.js';
+import { markedTerms } from './rich-text.js';
+import type { Definition, Overlay } from './schema.js';
+
+/** Where something is wrong, and what. */
+export type Fault = [path: PropertyKey[], words: string];
+
+/** What a schema cannot say: ids that repeat, languages and terms that are missing. */
+export function checkDefinition(definition: Definition): Fault[] {
+  return [
+    ...checkPages(definition.pages),
+    ...checkLanguages(definition, definition.languages),
+    ...checkTerms(definition, new Set(definition.terms?.map((term) => term.id))),
+  ];
+}
+
+/** What an overlay must hold by itself. What it must hold for one survey is checked where the two meet. */
+export function checkOverlay(overlay: Overlay): Fault[] {
+  return checkPages(overlay.pages ?? []);
+}
+
+/** What can only be seen once the overlay lies over its survey. */
+export function checkTogether(definition: Definition, overlay: Overlay): Fault[] {
+  const taken = new Set(
+    definition.pages.flatMap((page) => [page.id, ...page.questions.map((question) => question.id)]),
+  );
+  const clash = (overlay.pages ?? []).flatMap((page, p): Fault[] => [
+    ...(taken.has(page.id) ? [[['pages', p, 'id'], `"${page.id}" is already in the survey`] as Fault] : []),
+    ...page.questions.flatMap((question, q): Fault[] =>
+      taken.has(question.id) ? [[['pages', p, 'questions', q, 'id'], `"${question.id}" is already in the survey`]] : [],
+    ),
+  ]);
+  const terms = new Set([...(definition.terms ?? []), ...(overlay.terms ?? [])].map((term) => term.id));
+  return [...clash, ...checkLanguages(overlay, definition.languages), ...checkTerms(overlay, terms)];
+}
+
+function checkPages(pages: Definition['pages']): Fault[] {
+  const faults: Fault[] = [];
+  const questionIds = new Set<string>();
+  const pageIds = new Set<string>();
+  const once = (seen: Set<unknown>, value: unknown, path: PropertyKey[]) => {
+    if (seen.has(value)) faults.push([path, `${JSON.stringify(value)} stands there twice`]);
+    seen.add(value);
+  };
+  pages.forEach((page, p) => {
+    once(pageIds, page.id, ['pages', p, 'id']);
+    page.questions.forEach((question, q) => {
+      const at = ['pages', p, 'questions', q];
+      once(questionIds, question.id, [...at, 'id']);
+      if (question.kind !== 'likert') return;
+      const statements = new Set<string>();
+      const values = new Set<number>();
+      question.statements.forEach((statement, s) => once(statements, statement.id, [...at, 'statements', s, 'id']));
+      question.points.forEach((point, v) => once(values, point.value, [...at, 'points', v, 'value']));
+    });
+  });
+  return faults;
+}
+
+function checkLanguages(root: object, languages: string[]): Fault[] {
+  const faults: Fault[] = [];
+  eachText(root, (text, path) => {
+    if (typeof text === 'string') return;
+    for (const language of languages)
+      if (!Object.hasOwn(text, language))
+        faults.push([[...path, language], 'is missing: the survey is given in this language']);
+  });
+  return faults;
+}
+
+function checkTerms(root: object, known: Set<string>): Fault[] {
+  const faults: Fault[] = [];
+  eachText(root, (text, path) => {
+    for (const words of typeof text === 'string' ? [text] : Object.values(text))
+      for (const id of markedTerms(words))
+        if (!known.has(id)) faults.push([path, `marks the term "${id}", which has no definition`]);
+  });
+  return faults;
+}

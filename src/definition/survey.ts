@@ -1,0 +1,53 @@
+import { checkTogether } from './check.js';
+import { bestLanguage, inLanguage, type InLanguage } from './language.js';
+import { DefinitionError } from './read.js';
+import type { Definition, Overlay } from './schema.js';
+
+/** What is asked, as one family sees it: a definition with its authority's overlay, in one language. */
+export interface Survey extends Omit<InLanguage<Definition>, 'format' | '$schema' | 'terms' | 'contacts'> {
+  readonly language: string;
+  readonly terms: Term[];
+  readonly contacts: Contact[];
+  readonly authority?: string | undefined;
+  readonly privacyUrl?: string | undefined;
+  readonly interview?: Contact | undefined;
+  readonly nextSteps?: string | undefined;
+}
+
+export type Page = Survey['pages'][number];
+export type Question = Page['questions'][number];
+export type LikertQuestion = Extract<Question, { kind: 'likert' }>;
+export type FreeTextQuestion = Extract<Question, { kind: 'text' }>;
+export type Point = LikertQuestion['points'][number];
+export type Statement = LikertQuestion['statements'][number];
+export type Term = InLanguage<NonNullable<Definition['terms']>[number]>;
+export type Contact = InLanguage<NonNullable<Definition['contacts']>[number]>;
+export type SharingText = InLanguage<Definition['sharing']>;
+
+/**
+ * Lays an overlay over a definition and chooses the language that suits best.
+ * @throws {DefinitionError} if the two do not go together
+ */
+export function surveyFrom(definition: Definition, overlay: Overlay | undefined, wanted: string): Survey {
+  const faults = overlay ? checkTogether(definition, overlay) : [];
+  if (faults.length > 0)
+    throw new DefinitionError(`overlay: ${faults.map(([path, words]) => `${path.join('.')} ${words}`).join('; ')}`);
+  const language = bestLanguage(wanted, definition.languages);
+  const { $schema: _schema, format: _format, ...asked } = inLanguage(definition, language, definition.languages[0]!);
+  const laid = overlay && inLanguage(overlay, language, definition.languages[0]!);
+  const replaced = new Map([...(asked.terms ?? []), ...(laid?.terms ?? [])].map((term) => [term.id, term]));
+  return {
+    ...asked,
+    language,
+    pages: [...asked.pages, ...(laid?.pages ?? [])],
+    terms: [...replaced.values()],
+    contacts: laid?.contacts ?? asked.contacts ?? [],
+    authority: laid?.authority,
+    privacyUrl: laid?.privacyUrl,
+    interview: laid?.interview,
+    nextSteps: laid?.nextSteps,
+  };
+}
+
+/** Every question of a survey, in the order it is asked. */
+export const questionsOf = (survey: Survey): Question[] => survey.pages.flatMap((page) => page.questions);

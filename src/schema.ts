@@ -1,0 +1,4 @@
+/** The schemas of what is asked and what leaves, usable on a server: no element and no DOM. */
+export * from './definition/schema.js';
+export { DefinitionError, parseDefinition, parseOverlay } from './definition/read.js';
+export * from './submission/schema.js';

@@ -1,0 +1,21 @@
+/** Why a submission did not arrive, as far as the family is concerned. */
+export type SendFailure = 'offline' | 'timeout' | 'stopped' | 'too-large' | 'busy' | 'refused' | 'unavailable';
+
+/** What a server says is wrong with one place of a submission (RFC 9457, section 3). */
+export interface ServerProblem {
+  /** JSON pointer into the submission, such as `/answers/situation/text`. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** A submission that did not arrive. It holds nothing of what was in it. */
+export class SendError extends Error {
+  override name = 'SendError';
+
+  constructor(
+    readonly failure: SendFailure,
+    readonly problems: readonly ServerProblem[] = [],
+  ) {
+    super(`The submission was not sent: ${failure}`);
+  }
+}
