@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
+
+const project = projectWithThePackage();
+const installed = join(project, 'node_modules/heard');
+const embed = readFileSync(join(installed, 'dist/heard.js'), 'utf8');
+
+after(() => rmSync(project, { recursive: true }));
+
+test('heard can be imported where there is no page, and registers nothing', () => {
+  // Lit brings a registry of its own to Node, so what is called on it can be watched.
+  const defined = run(`
+    import 'lit';
+    const defined = [];
+    customElements.define = (name) => defined.push(name);
+    await import('heard');
+    console.log(JSON.stringify([defined, typeof document]));
+  `);
+  assert.deepEqual(JSON.parse(defined), [[], 'undefined']);
+});
+
+test('heard/schema can be imported on a server, without Lit', () => {
+  const seen = run(`
+    import { submissionSchema, definitionSchema, overlaySchema } from 'heard/schema';
+    const found = [submissionSchema, definitionSchema, overlaySchema].every((schema) => 'safeParse' in schema);
+    console.log(JSON.stringify([found, typeof customElements]));
+  `);
+  assert.deepEqual(JSON.parse(seen), [true, 'undefined']);
+});
+
+test('a bundler leaves out what is imported and not used', async () => {
+  assert.equal(await bundle(`import 'heard';`), '');
+  assert.equal(await bundle(`import 'heard/schema';`), '');
+});
+
+test('a bundler keeps the registration of every tag, and of one', async () => {
+  const all = registeredTags();
+  assert.ok(all.length > 0);
+  const everything = await bundle(`import 'heard/define';`);
+  for (const tag of all) assert.ok(everything.includes(tag), `${tag} is not registered`);
+  assert.match(await bundle(`import 'heard/define/${all[0]}';`), /customElements\.define|customElements/);
+});
+
+test('the embed imports nothing and evaluates no text', () => {
+  const found = new Set<string>();
+  visit(parseAst(embed), (node) => {
+    if (/^Import|^ExportAll/.test(node.type) || (node.type.startsWith('Export') && node['source']))
+      found.add(node.type);
+    if (node.type === 'Identifier' && ['eval', 'Function'].includes(String(node['name'])))
+      found.add(String(node['name']));
+  });
+  assert.deepEqual([...found], []);
+});
+
+test("the embed writes no HTML but Lit's own templates, which a trusted types policy makes", () => {
+  assert.equal(embed.match(/\.innerHTML\b/g)?.length, 1);
+  assert.match(embed, /createPolicy\("lit-html"/);
+});
+
+test('the embed carries no words for translators', () => {
+  assert.doesNotMatch(embed, /\bdesc:/);
+});
+
+test('the integrity hash is that of the embed', () => {
+  const integrity = readJson('dist/integrity.json');
+  const hash = createHash('sha384').update(embed).digest('base64');
+  assert.deepEqual(integrity, { 'heard.js': `sha384-${hash}` });
+});
+
+test('every module that the custom elements manifest names is in the package', () => {
+  const { modules } = readJson('dist/custom-elements.json') as { modules: { path: string }[] };
+  assert.ok(modules.length > 0);
+  for (const { path } of modules) assert.ok(existsSync(join(installed, path)), path);
+});
+
+test('the JSON schemas are in the package, each with a name', () => {
+  for (const name of ['definition', 'overlay', 'submission'])
+    assert.equal((readJson(`dist/schemas/${name}.json`) as { $id: string }).$id, `urn:heard:${name}:1`);
+});
+
+/** A project with nothing but the packed package and the dependencies that it declares. */
+function projectWithThePackage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'heard-package-'));
+  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { encoding: 'utf8' }).trim();
+  execFileSync('tar', ['-xzf', packed], { cwd: folder });
+  const modules = join(folder, 'node_modules');
+  cpSync(join(folder, 'package'), join(modules, 'heard'), { recursive: true });
+  const { dependencies } = JSON.parse(readFileSync(join(modules, 'heard/package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const name of Object.keys(dependencies)) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(resolve('node_modules', name), join(modules, name));
+  }
+  return folder;
+}
+
+function run(code: string): string {
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: project, encoding: 'utf8' });
+}
+
+async function bundle(code: string): Promise<string> {
+  const input = join(project, 'entry.js');
+  writeFileSync(input, code);
+  const bundled = await rollup({
+    input,
+    plugins: [nodeResolve({ exportConditions: ['production'] })],
+    onwarn: () => {},
+  });
+  const { output } = await bundled.generate({ format: 'es' });
+  return output[0].code.trim();
+}
+
+function registeredTags(): string[] {
+  const code = readFileSync(join(installed, 'dist/define.js'), 'utf8');
+  return [...code.matchAll(/\.\/define\/(heard-[\w-]+)\.js/g)].map(([, tag]) => tag!);
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(installed, path), 'utf8'));
+}
+
+interface SyntaxNode extends Record<string, unknown> {
+  type: string;
+}
+
+function visit(value: unknown, callback: (node: SyntaxNode) => void) {
+  if (Array.isArray(value)) for (const each of value) visit(each, callback);
+  else if (typeof value === 'object' && value !== null) {
+    if ('type' in value) callback(value as SyntaxNode);
+    for (const child of Object.values(value)) visit(child, callback);
+  }
+}
