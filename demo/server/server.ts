@@ -46,6 +46,8 @@ export async function startServer({
     await next();
     context.header('x-content-type-options', 'nosniff');
     context.header('referrer-policy', 'no-referrer');
+    // A connection that is kept for more would keep a server that is stopping.
+    if (!server.listening) context.header('connection', 'close');
   });
   site.all('/api/*', ({ req }) => collector.fetch(req.raw));
   site.all('*', await serveFolders({ '/': pages, '/dist/': dist }));
