@@ -17,7 +17,13 @@ export default defineConfig(
         { selector: 'CallExpression[callee.name="msg"][arguments.length<2]', message: 'Give msg an id and a desc' },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        {
+          ignoreArrowShorthand: true,
+          ignoreVoidReturningFunctions: true,
+        },
+      ],
       // noUncheckedIndexedAccess asks for it wherever an index is known to be there.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
