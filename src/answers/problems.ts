@@ -1,13 +1,13 @@
 import { NAME_LIMIT, TEXT_LIMIT } from '../definition/schema.js';
 import type { Question, Survey } from '../definition/survey.js';
-import { NAMES_NEEDED, type Session } from './session.js';
+import { NAMES_NEEDED, type NameField, type Session } from './session.js';
 import type { Step } from './steps.js';
 
 /** What keeps a person from going on, and where. The words for it belong to the elements. */
 export type Problem =
   | { readonly field: 'sharing'; readonly code: 'choice-missing' }
-  | { readonly field: 'respondentName' | 'workerName'; readonly code: 'name-missing' }
-  | { readonly field: 'respondentName' | 'workerName'; readonly code: 'name-too-long'; readonly limit: number }
+  | { readonly field: NameField; readonly code: 'name-missing' }
+  | { readonly field: NameField; readonly code: 'name-too-long'; readonly limit: number }
   | { readonly field: 'question'; readonly question: string; readonly code: 'text-too-long'; readonly limit: number };
 
 /** What must be put right on a step before going on. Only the sharing choice and the names it needs are ever needed. */
@@ -37,8 +37,9 @@ const choiceProblems = ({ sharing }: Session): Problem[] =>
 function nameProblems({ sharing }: Session): Problem[] {
   const needed = sharing.choice ? NAMES_NEEDED[sharing.choice] : [];
   return needed.flatMap((field): Problem[] => {
-    if (sharing[field].trim() === '') return [{ field, code: 'name-missing' }];
-    return sharing[field].length > NAME_LIMIT ? [{ field, code: 'name-too-long', limit: NAME_LIMIT }] : [];
+    const name = sharing[field].trim();
+    if (name === '') return [{ field, code: 'name-missing' }];
+    return name.length > NAME_LIMIT ? [{ field, code: 'name-too-long', limit: NAME_LIMIT }] : [];
   });
 }
 

@@ -20,20 +20,20 @@ export function rowsOf(survey: Survey, steps: readonly Step[], session: Session)
   const rows: Row[] = [
     {
       about: { field: 'sharing' },
-      answer: sharing.choice && survey.sharing.choices[sharing.choice].label,
+      answer: sharing.choice && plainText(survey.sharing.choices[sharing.choice].label),
       step: at('sharing'),
     },
   ];
   for (const field of sharing.choice ? NAMES_NEEDED[sharing.choice] : [])
-    rows.push({ about: { field }, answer: sharing[field] || undefined, step: at('names') });
+    rows.push({ about: { field }, answer: said(sharing[field]), step: at('names') });
   survey.pages.forEach((page, number) => {
     const step = steps.findIndex((each) => each.kind === 'page' && each.page === number);
     for (const question of page.questions) {
       const given = answers.get(question.id);
       const about = { field: 'question', question: question.id } as const;
       if (question.kind === 'text') {
-        const text = given?.kind === 'text' ? given.text : undefined;
-        rows.push({ about: { ...about, label: question.short ?? plainText(question.label) }, answer: text, step });
+        const text = given?.kind === 'text' ? said(given.text) : undefined;
+        rows.push({ about: { ...about, label: plainText(question.short ?? question.label) }, answer: text, step });
         continue;
       }
       for (const statement of question.statements) {
@@ -41,7 +41,7 @@ export function rowsOf(survey: Survey, steps: readonly Step[], session: Session)
         const point = question.points.find((each) => each.value === rating);
         rows.push({
           about: { ...about, statement: statement.id, label: plainText(statement.text) },
-          answer: point && `${point.value} – ${point.label}`,
+          answer: point && `${point.value} – ${plainText(point.label)}`,
           step,
         });
       }
@@ -49,3 +49,6 @@ export function rowsOf(survey: Survey, steps: readonly Step[], session: Session)
   });
   return rows;
 }
+
+/** Words, or nothing where there are only spaces: those are never sent. */
+const said = (words: string): string | undefined => (words.trim() === '' ? undefined : words);

@@ -7,6 +7,8 @@ export interface Sharing {
   readonly workerName: string;
 }
 
+export type NameField = 'respondentName' | 'workerName';
+
 export type Ratings = ReadonlyMap<string, number>;
 
 export type Answer =
@@ -21,7 +23,7 @@ export interface Session {
 
 export type Action =
   | { readonly type: 'choose'; readonly choice: SharingChoice }
-  | { readonly type: 'name'; readonly whose: 'respondentName' | 'workerName'; readonly name: string }
+  | { readonly type: 'name'; readonly whose: NameField; readonly name: string }
   | { readonly type: 'rate'; readonly question: string; readonly ratings: Ratings }
   | { readonly type: 'write'; readonly question: string; readonly text: string }
   | { readonly type: 'wipe' };
@@ -32,7 +34,7 @@ export const NOTHING_SAID: Session = {
 };
 
 /** The names each choice needs. No other name is ever kept or sent. */
-export const NAMES_NEEDED: Readonly<Record<SharingChoice, readonly ('respondentName' | 'workerName')[]>> = {
+export const NAMES_NEEDED: Readonly<Record<SharingChoice, readonly NameField[]>> = {
   named: ['respondentName', 'workerName'],
   worker: ['workerName'],
   anonymous: [],

@@ -9,6 +9,7 @@ export type Fault = [path: PropertyKey[], words: string];
 export function checkDefinition(definition: Definition): Fault[] {
   return [
     ...checkPages(definition.pages),
+    ...checkLists(definition),
     ...checkLanguages(definition, definition.languages),
     ...checkTerms(definition, new Set(definition.terms?.map((term) => term.id))),
   ];
@@ -16,7 +17,7 @@ export function checkDefinition(definition: Definition): Fault[] {
 
 /** What an overlay must hold by itself. What it must hold for one survey is checked where the two meet. */
 export function checkOverlay(overlay: Overlay): Fault[] {
-  return checkPages(overlay.pages ?? []);
+  return [...checkPages(overlay.pages ?? []), ...checkLists(overlay)];
 }
 
 /** What can only be seen once the overlay lies over its survey. */
@@ -36,25 +37,39 @@ export function checkTogether(definition: Definition, overlay: Overlay): Fault[]
 
 function checkPages(pages: Definition['pages']): Fault[] {
   const faults: Fault[] = [];
-  const questionIds = new Set<string>();
-  const pageIds = new Set<string>();
-  const once = (seen: Set<unknown>, value: unknown, path: PropertyKey[]) => {
-    if (seen.has(value)) faults.push([path, `${JSON.stringify(value)} stands there twice`]);
-    seen.add(value);
-  };
+  const pageOnce = once(faults);
+  const questionOnce = once(faults);
   pages.forEach((page, p) => {
-    once(pageIds, page.id, ['pages', p, 'id']);
+    pageOnce(page.id, ['pages', p, 'id']);
     page.questions.forEach((question, q) => {
       const at = ['pages', p, 'questions', q];
-      once(questionIds, question.id, [...at, 'id']);
+      questionOnce(question.id, [...at, 'id']);
       if (question.kind !== 'likert') return;
-      const statements = new Set<string>();
-      const values = new Set<number>();
-      question.statements.forEach((statement, s) => once(statements, statement.id, [...at, 'statements', s, 'id']));
-      question.points.forEach((point, v) => once(values, point.value, [...at, 'points', v, 'value']));
+      const statementOnce = once(faults);
+      const valueOnce = once(faults);
+      question.statements.forEach((statement, s) => statementOnce(statement.id, [...at, 'statements', s, 'id']));
+      question.points.forEach((point, v) => valueOnce(point.value, [...at, 'points', v, 'value']));
     });
   });
   return faults;
+}
+
+function checkLists({ languages, terms }: Partial<Pick<Definition, 'languages' | 'terms'>>): Fault[] {
+  const faults: Fault[] = [];
+  const languageOnce = once(faults);
+  const termOnce = once(faults);
+  languages?.forEach((language, l) => languageOnce(language, ['languages', l]));
+  terms?.forEach((term, t) => termOnce(term.id, ['terms', t, 'id']));
+  return faults;
+}
+
+/** A check that each value it is shown stands there once. */
+function once(faults: Fault[]): (value: unknown, path: PropertyKey[]) => void {
+  const seen = new Set<unknown>();
+  return (value, path) => {
+    if (seen.has(value)) faults.push([path, `${JSON.stringify(value)} stands there twice`]);
+    seen.add(value);
+  };
 }
 
 function checkLanguages(root: object, languages: string[]): Fault[] {

@@ -49,14 +49,20 @@ export async function read<T>(
 }
 
 function parse<T>(schema: z.ZodMiniType<T>, check: (value: T) => Fault[], value: unknown, source: string): T {
-  const result = z.safeParse(schema, value);
-  const faults = result.success ? check(result.data) : result.error.issues.flatMap((issue) => describe(issue));
-  if (faults.length > 0) {
-    const shown = faults.slice(0, MOST_FAULTS).map(([path, words]) => `${pathText(path)} ${words}`);
-    if (faults.length > MOST_FAULTS) shown.push(`and ${faults.length - MOST_FAULTS} more`);
-    throw new DefinitionError(`${source}: ${shown.join('; ')}`);
-  }
+  const result = z.safeParse(schema, value, { reportInput: true });
+  refuse(result.success ? check(result.data) : result.error.issues.flatMap((issue) => describe(issue)), source);
   return (result as { data: T }).data;
+}
+
+/**
+ * Lets nothing pass that has a fault.
+ * @throws {DefinitionError} naming every path that is wrong
+ */
+export function refuse(faults: readonly Fault[], source: string): void {
+  if (faults.length === 0) return;
+  const shown = faults.slice(0, MOST_FAULTS).map(([path, words]) => `${pathText(path)} ${words}`);
+  if (faults.length > MOST_FAULTS) shown.push(`and ${faults.length - MOST_FAULTS} more`);
+  throw new DefinitionError(`${source}: ${shown.join('; ')}`);
 }
 
 const MOST_FAULTS = 10;
@@ -72,23 +78,29 @@ function describe(issue: z.core.$ZodIssue, above: PropertyKey[] = []): Fault[] {
     case 'invalid_value':
       return [[path, `should be ${issue.values.map((each) => JSON.stringify(each)).join(' or ')}`]];
     case 'too_small':
-      return [
-        [path, issue.origin === 'string' && issue.message ? issue.message : `should have at least ${issue.minimum}`],
-      ];
+      if (issue.origin === 'string') return [[path, issue.message]];
+      return [[path, `should ${verb(issue.origin)} at least ${issue.minimum}`]];
     case 'too_big':
-      return [[path, `should have at most ${issue.maximum}`]];
+      return [[path, `should ${verb(issue.origin)} at most ${issue.maximum}`]];
     case 'invalid_union':
-      return issue.errors.length > 0
-        ? [[path, 'should be a text, or a text for each language']]
-        : [[[...path, issue.discriminator ?? ''], 'is not a kind that is known']];
+      if (issue.errors.length === 0) return [[path, 'is not a kind that is known']];
+      if (issue.input === undefined) return [[path, 'is missing']];
+      // An object can only be meant as a text for each language.
+      return isObject(issue.input)
+        ? issue.errors.at(-1)!.flatMap((each) => describe(each, path))
+        : [[path, 'should be a text, or a text for each language']];
     case 'invalid_key':
-      return [[path, 'has a key that is not a language tag']];
+      return [[path, 'is not a language tag']];
     default:
       return [[path, issue.message]];
   }
 }
 
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
+
+const verb = (origin: string) => (origin === 'array' ? 'have' : 'be');
 
 /** `pages[2].questions[0].label`, as a developer would write it; `it` for the whole. */
 const pathText = (path: PropertyKey[]) =>

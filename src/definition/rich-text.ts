@@ -4,7 +4,8 @@ export interface Segment {
   readonly term?: string;
 }
 
-const MARK = /\[([^\]]+)\]\(#([a-z][a-z0-9-]*)\)/g;
+// No opening bracket inside: a text of nothing but opening brackets would take time that grows with its square.
+const MARK = /\[([^[\]]+)\]\(#([a-z][a-z0-9-]*)\)/g;
 
 /** Takes `[words](#id)` marks apart: the words of a text, and which of them have a definition. */
 export function segments(text: string): Segment[] {

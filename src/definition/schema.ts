@@ -24,7 +24,9 @@ export const addressSchema = z
 /** One string for every language, or one string a language. `[words](#id)` marks a term that has a definition. */
 export const textSchema = z.union([
   z.string().check(z.minLength(1, 'should not be empty')),
-  z.record(languageSchema, z.string().check(z.minLength(1, 'should not be empty'))),
+  z
+    .record(languageSchema, z.string().check(z.minLength(1, 'should not be empty')))
+    .check(z.refine((texts) => Object.keys(texts).length > 0, { error: 'should not be empty' })),
 ]);
 
 export const pointSchema = z.strictObject({
@@ -84,6 +86,13 @@ export const contactSchema = z.strictObject({
   checked: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'should be a date such as 2026-11-21'))),
 });
 
+const contactsSchema = z.array(contactSchema).check(
+  z.minLength(1),
+  z.refine((contacts) => contacts.some((contact) => contact.kind === 'service'), {
+    error: 'should have at least one contact of kind "service": the social worker is never the only way to get help',
+  }),
+);
+
 const choiceSchema = z.strictObject({ label: textSchema, consequence: textSchema });
 
 export const sharingSchema = z.strictObject({
@@ -107,7 +116,7 @@ export const definitionSchema = z.strictObject({
   guidance: z.optional(textSchema),
   pages: z.array(pageSchema).check(z.minLength(1)),
   terms: z.optional(z.array(termSchema)),
-  contacts: z.optional(z.array(contactSchema)),
+  contacts: z.optional(contactsSchema),
 });
 
 /** What an authority lays over a survey: its own name, help, words and further questions; never the instrument's wording. */
@@ -116,19 +125,13 @@ export const overlaySchema = z.strictObject({
   format: z.literal('heard-overlay/1'),
   authority: z.optional(textSchema),
   privacyUrl: z.optional(addressSchema),
+  /** Advice on using a device that somebody else can look at. */
+  safetyUrl: z.optional(addressSchema),
   /** Where a family asks for an interview instead. */
   interview: z.optional(contactSchema),
   /** What happens after sending, and when. */
   nextSteps: z.optional(textSchema),
-  contacts: z.optional(
-    z.array(contactSchema).check(
-      z.minLength(1),
-      z.refine((contacts) => contacts.some((contact) => contact.kind === 'service'), {
-        error:
-          'should have at least one contact of kind "service": the social worker is never the only way to get help',
-      }),
-    ),
-  ),
+  contacts: z.optional(contactsSchema),
   /** Definitions that replace the survey's own, by id, or add to them. */
   terms: z.optional(z.array(termSchema)),
   /** Pages asked after the survey's own. */

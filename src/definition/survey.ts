@@ -1,6 +1,6 @@
 import { checkTogether } from './check.js';
 import { bestLanguage, inLanguage, type InLanguage } from './language.js';
-import { DefinitionError } from './read.js';
+import { refuse } from './read.js';
 import type { Definition, Overlay } from './schema.js';
 
 /** What is asked, as one family sees it: a definition with its authority's overlay, in one language. */
@@ -10,6 +10,7 @@ export interface Survey extends Omit<InLanguage<Definition>, 'format' | '$schema
   readonly contacts: Contact[];
   readonly authority?: string | undefined;
   readonly privacyUrl?: string | undefined;
+  readonly safetyUrl?: string | undefined;
   readonly interview?: Contact | undefined;
   readonly nextSteps?: string | undefined;
 }
@@ -29,9 +30,7 @@ export type SharingText = InLanguage<Definition['sharing']>;
  * @throws {DefinitionError} if the two do not go together
  */
 export function surveyFrom(definition: Definition, overlay: Overlay | undefined, wanted: string): Survey {
-  const faults = overlay ? checkTogether(definition, overlay) : [];
-  if (faults.length > 0)
-    throw new DefinitionError(`overlay: ${faults.map(([path, words]) => `${path.join('.')} ${words}`).join('; ')}`);
+  if (overlay) refuse(checkTogether(definition, overlay), 'overlay');
   const language = bestLanguage(wanted, definition.languages);
   const { $schema: _schema, format: _format, ...asked } = inLanguage(definition, language, definition.languages[0]!);
   const laid = overlay && inLanguage(overlay, language, definition.languages[0]!);
@@ -44,6 +43,7 @@ export function surveyFrom(definition: Definition, overlay: Overlay | undefined,
     contacts: laid?.contacts ?? asked.contacts ?? [],
     authority: laid?.authority,
     privacyUrl: laid?.privacyUrl,
+    safetyUrl: laid?.safetyUrl,
     interview: laid?.interview,
     nextSteps: laid?.nextSteps,
   };

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { idSchema, languageSchema, NAME_LIMIT, TEXT_LIMIT, versionSchema } from '../definition/schema.js';
+import { WAVE } from './wave.js';
 
 const nameSchema = z.string().check(z.minLength(1), z.maxLength(NAME_LIMIT), z.regex(/\S/, 'should not be blank'));
 
 /** A label for a round of the survey, such as 2026-autumn. */
-export const waveSchema = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'should be a short label such as 2026-autumn'));
+export const waveSchema = z.string().check(z.regex(WAVE, 'should be a short label such as 2026-autumn'));
 
 const answerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT)) }),

@@ -51,10 +51,11 @@ function failureOf(status: number): SendFailure {
  * @throws {Error} for developers, if it is missing or would send answers over an unprotected connection
  */
 export function endpointFrom(endpoint: string, base: string): URL {
-  if (!endpoint) throw new Error('endpoint is missing: it says where the answers go');
+  if (endpoint.trim() === '') throw new Error('endpoint is missing: it says where the answers go');
   const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
   const isLocal = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\]|.+\.localhost)$/.test(url.hostname);
   if (!url || (url.protocol !== 'https:' && !isLocal))
     throw new Error(`endpoint "${endpoint}" should start with https://`);
+  if (url.username || url.password) throw new Error('endpoint holds a user name or password, so browsers refuse it');
   return url;
 }

@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    position: sticky;
+    inset-block-start: var(--heard-exit-offset, 0);
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: var(--_space-3);
+    padding-block: var(--_space-2);
+    pointer-events: none;
+  }
+
+  .exit {
+    min-block-size: var(--_target);
+    padding: var(--_space-1) var(--_space-4);
+    border: var(--_border-width) solid var(--_error);
+    border-radius: var(--_radius);
+    background: var(--heard-color-surface, Canvas);
+    color: var(--_error);
+    font-weight: var(--heard-font-weight-bold, 700);
+    pointer-events: auto;
+  }
+
+  .exit:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  .lights {
+    display: flex;
+    gap: var(--_space-1);
+    padding: var(--_space-1);
+    background: var(--heard-color-surface, Canvas);
+  }
+
+  i {
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    border: 0.15em solid currentColor;
+    border-radius: 50%;
+  }
+
+  .on {
+    border-width: 0.4em;
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,92 @@
+import { str } from '@lit/localize';
+import { html, nothing, type CSSResultGroup } from 'lit';
+import { msg } from '../../locales/msg.js';
+import { controls } from '../../styles/controls.js';
+import { announce } from '../shared/announcer.js';
+import { HeardElement } from '../shared/element.js';
+import { HeardExitEvent } from '../shared/events.js';
+import { styles } from './exit.styles.js';
+import { leave } from './leave.js';
+import { PRESSES, ShiftPresses } from './shift-presses.js';
+
+/** A page that anybody might have open. */
+const ELSEWHERE = 'https://www.bbc.co.uk/weather';
+
+/**
+ * Leaves the page in a hurry: by its button, or by pressing Shift three times. It wipes every answer on the page, blanks
+ * the page, and goes elsewhere in the same tab. It is not a complete solution: it does not clear the browser's history.
+ *
+ * @element heard-exit
+ *
+ * @attr {string} href - Where to go; a page that is not about the family. The BBC's weather page unless set
+ *
+ * @fires {HeardExitEvent} heard-exit - Somebody leaves; cancel it to do the leaving yourself
+ *
+ * @csspart button - The button
+ * @csspart progress - The lights that show how often Shift was pressed
+ *
+ * @cssprop [--heard-exit-offset=0] - Distance from the top of the window where it sticks, for pages with a fixed header
+ */
+export class HeardExit extends HeardElement {
+  static override styles: CSSResultGroup = [HeardElement.styles, controls, styles];
+
+  static override properties = {
+    href: {},
+    presses: { state: true },
+  };
+
+  declare href: string;
+  declare private presses: number;
+
+  constructor() {
+    super();
+    this.href = '';
+    this.presses = 0;
+    new ShiftPresses(this, (presses) => this.#onPresses(presses));
+  }
+
+  /** Wipes, blanks and leaves. */
+  exit(): void {
+    const event = new HeardExitEvent();
+    this.dispatchEvent(event);
+    if (!event.defaultPrevented) leave(addressFrom(this.href, this.baseURI));
+  }
+
+  protected override render() {
+    return html`<button type="button" class="exit" part="button" @click=${this.exit}>
+        ${msg('Exit this page', { id: 'exit-button', desc: 'Button that leaves the page in a hurry' })}
+      </button>
+      ${
+        this.presses > 0
+          ? html`<span class="lights" part="progress" aria-hidden="true"
+              >${Array.from({ length: PRESSES }, (_, light) => html`<i class=${light < this.presses ? 'on' : ''}></i>`)}</span
+            >`
+          : nothing
+      }`;
+  }
+
+  #onPresses(presses: number): void {
+    this.presses = presses % PRESSES;
+    if (presses === PRESSES) this.exit();
+    else this.localized(() => announce(this.#pressWords(PRESSES - presses), this.language));
+  }
+
+  #pressWords(left: number): string {
+    if (left === PRESSES)
+      return msg('Exit this page has timed out', {
+        id: 'exit-timed-out',
+        desc: 'Said when Shift was not pressed again in time',
+      });
+    return left === 1
+      ? msg('Shift, press 1 more time to exit', { id: 'exit-press-one', desc: 'Said after Shift was pressed twice' })
+      : msg(str`Shift, press ${left} more times to exit`, {
+          id: 'exit-press-more',
+          desc: 'Said after Shift was pressed once',
+        });
+  }
+}
+
+function addressFrom(href: string, base: string): string {
+  const url = href && URL.canParse(href, base) ? new URL(href, base) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : ELSEWHERE;
+}

@@ -1,0 +1,190 @@
+import { html, nothing, type PropertyValues, type CSSResultGroup } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { TEXT_LIMIT } from '../../definition/schema.js';
+import type { FreeTextQuestion } from '../../definition/survey.js';
+import { msg } from '../../locales/msg.js';
+import { plural } from '../../locales/plural.js';
+import { controls } from '../../styles/controls.js';
+import { announce } from '../shared/announcer.js';
+import { AuthoredContent, readText } from '../shared/authored.js';
+import { describedBy, errorText, hintText } from '../shared/field-parts.js';
+import { HeardField, type Fault } from '../shared/field.js';
+import { definitions, richText } from '../shared/terms.js';
+import { styles } from './free-text.styles.js';
+import { tooLong } from './words.js';
+
+/** Milliseconds without typing before the count is said. */
+const PAUSE = 1000;
+
+/**
+ * A question that is answered in a person's own words. It never blocks typing; what is too long is said on going on.
+ *
+ * In an ordinary form it is one entry, `name`, with the text.
+ *
+ * @element heard-free-text
+ *
+ * @attr {string} name - Id of the question, and the name of the entry in a form
+ * @attr {string} label - The question
+ * @attr {string} hint - One short sentence of help
+ * @attr {number} limit - The most characters (UTF-16 code units with LF line ends) it takes; a count shows when it is set
+ * @attr {boolean} disabled - Whether it can be answered
+ *
+ * @slot label - Read, not shown in place: the question, where it holds a `<heard-term>`
+ *
+ * @fires {HeardAnswerEvent} heard-answer - The text has changed
+ * @fires {HeardTermEvent} heard-term - A definition was opened
+ * @fires {Event} change - As from a native control; holds no answer
+ *
+ * @csspart question - Everything in the field
+ * @csspart label - The question's text
+ * @csspart hint - The hint
+ * @csspart error - The error message
+ * @csspart control - The text area
+ * @csspart count - How many characters are left
+ * @csspart term - A word that has a definition
+ * @csspart definition - The panel of a definition
+ * @csspart words - The list of definitions
+ *
+ * @cssprop [--heard-free-text-rows=5] - Lines it shows while it is empty
+ *
+ * @cssstate answered - Something is written
+ * @cssstate invalid - An error is shown
+ */
+export class HeardFreeText extends HeardField<string> {
+  static override styles: CSSResultGroup = [HeardField.styles, controls, styles];
+
+  static override properties = {
+    limit: { type: Number },
+  };
+
+  declare limit: number | undefined;
+
+  #watch: ReturnType<typeof setInterval> | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super('');
+    new AuthoredContent(this, () => this.#readContent());
+  }
+
+  /** What this field asks, as a survey's definition would say it. */
+  get question(): FreeTextQuestion {
+    return {
+      kind: 'text',
+      id: this.name,
+      label: this.label,
+      ...(this.hint && { hint: this.hint }),
+      ...(this.limit && { limit: this.limit }),
+    };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#onBlur();
+  }
+
+  protected override get isAnswered(): boolean {
+    return this.value !== '';
+  }
+
+  protected override entries(): [string, string][] {
+    return [[this.name, this.value]];
+  }
+
+  protected override fault(): Fault | undefined {
+    return this.#left < 0
+      ? { flag: 'tooLong', control: 'control', words: this.localized(() => tooLong(this.#most, this.language)) }
+      : undefined;
+  }
+
+  protected override control(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  protected override render() {
+    const words = (text: string) => html`<label for="control">${text}</label>`;
+    return html`<div class="field" part="question">
+      <div id="question" class="question" part="label">${richText(this.label, this.terms, words)}</div>
+      ${hintText(this)} ${errorText(this)}
+      <textarea
+        id="control"
+        part="control"
+        aria-labelledby="question"
+        aria-describedby=${describedBy(this, this.#isCounted ? 'count' : '')}
+        autocomplete="off"
+        .value=${live(this.value)}
+        ?disabled=${this.isDisabled}
+        @input=${this.#onInput}
+        @focus=${this.#onFocus}
+        @blur=${this.#onBlur}
+      ></textarea>
+      ${this.#isCounted ? html`<p id="count" class="hint count" part="count">${this.#countWords()}</p>` : nothing}
+      ${definitions([this.label], this.terms)}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('value')) this.#grow();
+  }
+
+  get #most(): number {
+    return this.limit ?? TEXT_LIMIT;
+  }
+
+  get #left(): number {
+    return this.#most - this.value.length;
+  }
+
+  // A limit nobody set is far off: it is worth a word only when it comes near.
+  get #isCounted(): boolean {
+    return this.limit !== undefined || this.#left < TEXT_LIMIT / 10;
+  }
+
+  #countWords(): string {
+    const left = this.#left;
+    const forms =
+      left < 0
+        ? msg('one:You have # character too many|other:You have # characters too many', {
+            id: 'characters-too-many',
+            desc: 'Forms of a number, split by |. Give each CLDR plural category your language has. # is the number',
+          })
+        : msg('one:You have # character left|other:You have # characters left', {
+            id: 'characters-left',
+            desc: 'Forms of a number, split by |. Give each CLDR plural category your language has. # is the number',
+          });
+    return plural(forms, Math.abs(left), this.language);
+  }
+
+  #grow(): void {
+    const control = this.control()!;
+    control.style.blockSize = '';
+    if (control.scrollHeight > control.clientHeight)
+      control.style.blockSize = `${control.scrollHeight + control.offsetHeight - control.clientHeight}px`;
+  }
+
+  readonly #onInput = () => {
+    const text = this.control()?.value ?? '';
+    if (text === this.value) return;
+    this.say(text);
+    clearTimeout(this.#pause);
+    if (this.#isCounted)
+      this.#pause = setTimeout(() => this.localized(() => announce(this.#countWords(), this.language)), PAUSE);
+  };
+
+  // Speech input and some keyboards change the text without telling.
+  readonly #onFocus = () => {
+    clearInterval(this.#watch);
+    this.#watch = setInterval(this.#onInput, PAUSE);
+  };
+
+  readonly #onBlur = () => {
+    clearInterval(this.#watch);
+    clearTimeout(this.#pause);
+  };
+
+  #readContent(): void {
+    const label = this.querySelector(':scope > [slot=label]');
+    if (label) ({ text: this.label, terms: this.terms } = readText(label));
+  }
+}

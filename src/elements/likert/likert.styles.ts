@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .stem {
+    margin-block: var(--_space-4) calc(-1 * var(--_space-2));
+    font-size: 1.15em;
+    font-weight: var(--heard-font-weight-bold, 700);
+  }
+
+  .statement {
+    margin-block-start: var(--heard-likert-gap, var(--_space-5));
+  }
+
+  .statement legend {
+    margin-block-end: var(--_space-2);
+    max-inline-size: 42em;
+    font-weight: 600;
+  }
+
+  .option {
+    border: 1px solid var(--_hairline);
+    border-block-end-width: 0;
+    background: var(--_surface);
+  }
+
+  .option:first-child {
+    border-start-start-radius: var(--_radius);
+    border-start-end-radius: var(--_radius);
+  }
+
+  .option:last-child {
+    border-block-end-width: 1px;
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+
+  .option:hover,
+  .option:has(:checked) {
+    background: var(--_tint);
+  }
+
+  .clear {
+    margin-block-start: var(--_space-1);
+  }
+
+  @container (min-inline-size: 45em) {
+    .options {
+      display: grid;
+      grid-auto-columns: 1fr;
+      grid-auto-flow: column;
+    }
+
+    .option {
+      flex-direction: column;
+      justify-content: start;
+      gap: var(--_space-1);
+      padding-block: var(--_space-3);
+      border-block-end-width: 1px;
+      border-inline-end-width: 0;
+      text-align: center;
+    }
+
+    .option:first-child {
+      border-start-end-radius: 0;
+      border-end-start-radius: var(--_radius);
+    }
+
+    .option:last-child {
+      border-inline-end-width: 1px;
+      border-end-start-radius: 0;
+      border-start-end-radius: var(--_radius);
+    }
+  }
+
+  @media print {
+    .statement {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,52 @@
+import type { ReactiveController } from 'lit';
+import { mark } from '../../definition/rich-text.js';
+import type { Term } from '../../definition/survey.js';
+import type { HeardElement } from './element.js';
+
+/** A text written as HTML: its words, with the terms among them marked, and what those terms mean. */
+export interface AuthoredText {
+  readonly text: string;
+  readonly terms: readonly Term[];
+}
+
+/** Reads the text of an element in which `<heard-term definition="…">` marks a term. */
+export function readText(element: Element): AuthoredText {
+  const terms: Term[] = [];
+  const read = (node: Node): string => {
+    if (!(node instanceof Element)) return node.textContent ?? '';
+    const meaning = node.getAttribute('definition');
+    if (meaning === null) return [...node.childNodes].map(read).join('');
+    const words = (node.textContent ?? '').trim();
+    const id =
+      words
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^[^a-z]+|-$/g, '') || 'term';
+    terms.push({ id, words, meaning });
+    return mark(words, id);
+  };
+  const text = [...element.childNodes].map(read).join('').replace(/\s+/g, ' ').trim();
+  return { text, terms };
+}
+
+/** Tells an element when what was written inside its tag changes, as a CMS preview or a page translator may do. */
+export class AuthoredContent implements ReactiveController {
+  readonly #observer: MutationObserver;
+
+  constructor(
+    private readonly host: HeardElement,
+    private readonly onChange: () => void,
+  ) {
+    this.#observer = new MutationObserver(onChange);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.onChange();
+    this.#observer.observe(this.host, { childList: true, characterData: true, subtree: true });
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+}

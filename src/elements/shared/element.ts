@@ -1,0 +1,49 @@
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { inLocale } from '../../locales/msg.js';
+import { base } from '../../styles/base.js';
+import { version } from '../../version.js';
+
+/** What every element of Heard has: a language of its own, states for stylesheets, and the shared styles. */
+export abstract class HeardElement extends LitElement {
+  /** The version of Heard that this class comes from. */
+  static readonly version = version;
+
+  static override styles: CSSResultGroup = base;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  protected readonly internals = this.attachInternals();
+
+  /** The language in force where the element stands: its own `lang`, or that of what it stands in. */
+  get language(): string {
+    for (let at: Element | null = this; at;) {
+      const marked: Element | null = at.closest('[lang]');
+      if (marked) return (marked as HTMLElement).lang || 'en';
+      const root: Node = at.getRootNode();
+      at = root instanceof ShadowRoot ? root.host : null;
+    }
+    return 'en';
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.requestUpdate();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.localized(() => super.update(changed));
+  }
+
+  /** Runs something with Heard's own words in the language of this element. */
+  protected localized<T>(run: () => T): T {
+    return inLocale(this.language, run);
+  }
+
+  /** Sets or removes a state that stylesheets see as `:state(name)`. */
+  protected setState(name: string, on: boolean): void {
+    if (on) this.internals.states.add(name);
+    else this.internals.states.delete(name);
+  }
+}

@@ -1,0 +1,17 @@
+import { html, type TemplateResult } from 'lit';
+
+/** A heading of a level from 2 to 6, which can take the focus so that it is read when its screen is shown. */
+export function heading(level: number, content: unknown): TemplateResult {
+  switch (level) {
+    case 3:
+      return html`<h3 class="heading" part="heading" tabindex="-1">${content}</h3>`;
+    case 4:
+      return html`<h4 class="heading" part="heading" tabindex="-1">${content}</h4>`;
+    case 5:
+      return html`<h5 class="heading" part="heading" tabindex="-1">${content}</h5>`;
+    case 6:
+      return html`<h6 class="heading" part="heading" tabindex="-1">${content}</h6>`;
+    default:
+      return html`<h2 class="heading" part="heading" tabindex="-1">${content}</h2>`;
+  }
+}

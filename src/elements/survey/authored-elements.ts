@@ -1,0 +1,96 @@
+import { bestLanguage, inLanguage } from '../../definition/language.js';
+import { parseDefinition } from '../../definition/read.js';
+import type { Definition } from '../../definition/schema.js';
+import type { Question } from '../../definition/survey.js';
+import { sharing } from '../../definition/surveys/sharing.js';
+import { HeardConsent } from '../consent/consent.js';
+import { HeardExit } from '../exit/exit.js';
+import { HeardField } from '../shared/field.js';
+import { HeardSupport } from '../support/support.js';
+import { consentProps, consentAt, errorOfQuestion, questionsAt, type Asked } from './fields.js';
+
+/** A field that says what it asks. */
+type QuestionField = HeardField<unknown> & { readonly question: Question };
+
+/** The elements that were written into a survey's tag by hand. The survey uses them in place of its own. */
+export class AuthoredElements {
+  readonly questions: readonly QuestionField[];
+  readonly consent: HeardConsent | undefined;
+  readonly exit: HeardExit | undefined;
+  readonly support: HeardSupport | undefined;
+
+  constructor(survey: Element) {
+    const children = [...survey.children];
+    this.questions = children.filter(
+      (child): child is QuestionField => child instanceof HeardField && 'question' in child,
+    );
+    this.consent = children.find((child) => child instanceof HeardConsent);
+    this.exit = children.find((child) => child instanceof HeardExit);
+    this.support = children.find((child) => child instanceof HeardSupport);
+    for (const field of [...this.questions, this.consent]) if (field) field.managed = true;
+    if (this.exit) this.exit.slot = 'exit';
+    if (this.support) this.support.slot = 'support';
+  }
+
+  /** Waits for those whose class is not there yet; nothing if all are. */
+  static whenDefined(survey: Element): Promise<unknown> | undefined {
+    const waiting = [...survey.children].filter(
+      (child) => child.localName.startsWith('heard-') && child.matches(':not(:defined)'),
+    );
+    return waiting.length > 0
+      ? Promise.all(waiting.map((child) => customElements.whenDefined(child.localName)))
+      : undefined;
+  }
+
+  /**
+   * The definition that questions written by hand amount to: each is a page, and the framework's sharing choices come
+   * first, so that it behaves as one from a definition does. Nothing if there are no questions.
+   * @throws {DefinitionError} if they do not make a survey, such as two with one name
+   */
+  definition({
+    id,
+    version,
+    title,
+    language,
+  }: {
+    id: string;
+    version: string;
+    title: string;
+    language: string;
+  }): Definition | undefined {
+    if (this.questions.length === 0) return undefined;
+    const terms = new Map(this.questions.flatMap((field) => field.terms).map((term) => [term.id, term]));
+    return parseDefinition(
+      {
+        format: 'heard-definition/1',
+        id,
+        version,
+        languages: [language],
+        title,
+        introduction: [],
+        sharing: inLanguage(sharing, bestLanguage(language, ['en', 'cy']), 'en'),
+        pages: this.questions.map(({ question }) => ({ id: question.id, questions: [question] })),
+        terms: [...terms.values()],
+      },
+      'the questions inside <heard-survey>',
+    );
+  }
+
+  /** Shows those that a step asks, with what was said and what is wrong. */
+  show(asked: Asked | undefined): void {
+    const shown = new Set(asked && questionsAt(asked.survey, asked.step).map((question) => question.id));
+    for (const field of this.questions) {
+      field.slot = shown.has(field.name) ? 'question' : HIDDEN;
+      if (!asked) continue;
+      const answer = asked.session.answers.get(field.name);
+      field.value = answer?.kind === 'likert' ? answer.ratings : answer?.kind === 'text' ? answer.text : field.empty;
+      field.error = errorOfQuestion(asked, field.name);
+    }
+    if (!this.consent) return;
+    this.consent.slot = asked && consentAt(asked.step) ? 'consent' : HIDDEN;
+    if (asked) Object.assign(this.consent, consentProps(asked));
+  }
+}
+
+/** A slot that is nowhere: what has it is not shown. */
+const HIDDEN = 'hidden';

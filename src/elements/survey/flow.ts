@@ -1,0 +1,213 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { problemsAt } from '../../answers/problems.js';
+import { onward, reachable, type Place } from '../../answers/route.js';
+import { NOTHING_SAID, say, type Action, type Session } from '../../answers/session.js';
+import { stepsOf, type Layout, type Step } from '../../answers/steps.js';
+import type { Survey } from '../../definition/survey.js';
+import { buildPayload, identify } from '../../submission/build.js';
+import { SendError, type SendFailure } from '../../submission/errors.js';
+import type { Submission } from '../../submission/schema.js';
+import { endpointFrom, send } from '../../submission/send.js';
+import {
+  HeardFailedEvent,
+  HeardPageEvent,
+  HeardSentEvent,
+  HeardStartEvent,
+  HeardSubmitEvent,
+} from '../shared/events.js';
+import { StepHistory } from './history.js';
+import { placed, stepOf, type ShownProblem } from './shown-problem.js';
+
+/** What a survey element offers to the one that leads through it. */
+export interface FlowHost extends ReactiveControllerHost, EventTarget {
+  readonly endpoint: string;
+  readonly wave: string;
+  readonly noHistory: boolean;
+  readonly baseURI: string;
+  /** Shows the start of what is there now, and puts the focus on its heading. */
+  showStep(): void;
+  /** Puts the focus on what is wrong. */
+  showProblems(): void;
+  /** Brings a field into view. */
+  showField(problem: ShownProblem): void;
+}
+
+const START: Place = { step: 0, returning: false };
+
+/** Leads one person through one survey, and holds all they have said: the one owner of the session. */
+export class SurveyFlow implements ReactiveController {
+  survey: Survey | undefined;
+  steps: readonly Step[] = [];
+  session: Session = NOTHING_SAID;
+  place: Place = START;
+  problems: readonly ShownProblem[] = [];
+  status: 'answering' | 'sending' | 'not-sent' | 'sent' = 'answering';
+  failure: SendFailure | undefined;
+  /** Whether somebody went back from the end. */
+  isBackFromSent = false;
+
+  readonly #history = new StepHistory((step) => this.#onHistory(step));
+  #trail: Place[] = [];
+  #last: Submission | undefined;
+  #sending: AbortController | undefined;
+
+  constructor(private readonly host: FlowHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#history.hostConnected();
+    window.addEventListener('heard-exit', this.#onLeave, true);
+    window.addEventListener('pageshow', this.#onPageShow);
+  }
+
+  hostDisconnected(): void {
+    this.#history.hostDisconnected();
+    window.removeEventListener('heard-exit', this.#onLeave, true);
+    window.removeEventListener('pageshow', this.#onPageShow);
+  }
+
+  /** The step that is shown. */
+  get step(): Step {
+    return this.steps[this.place.step]!;
+  }
+
+  /** Shows a survey, or the same one in another language, which keeps all that was said. */
+  lead(survey: Survey, layout: Layout): void {
+    if (this.survey && (this.survey.id !== survey.id || this.survey.version !== survey.version)) this.wipe();
+    this.survey = survey;
+    this.steps = stepsOf(survey, layout);
+    this.place = { ...this.place, step: Math.min(this.place.step, this.steps.length - 1) };
+  }
+
+  say(action: Action): void {
+    this.session = say(this.session, action);
+    // What was said before is not kept anywhere else: what is sent next is another payload.
+    this.#last = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** Goes on from the step that is shown, or says what keeps from it. */
+  goOn(): void {
+    if (this.status === 'sending' || !this.survey) return;
+    this.problems = problemsAt(this.survey, this.step, this.session);
+    this.host.requestUpdate();
+    if (this.problems.length > 0) return this.host.showProblems();
+    if (this.step.kind === 'check' || this.step.kind === 'all') return void this.#send();
+    if (this.step.kind === 'start') this.host.dispatchEvent(new HeardStartEvent());
+    this.#goTo(onward(this.survey, this.steps, this.session, this.place));
+  }
+
+  /** Goes to where the person came from. */
+  back(): void {
+    if (!this.host.noHistory) return this.#history.back();
+    const place = this.#trail.pop();
+    if (place) this.#show(place);
+  }
+
+  /** Goes to where an answer can be changed, and from there back to the check. */
+  change(step: number): void {
+    this.#goTo({ step, returning: true });
+  }
+
+  /** Goes to where a problem can be put right. */
+  mend(problem: ShownProblem): void {
+    const step = stepOf(problem, this.steps, this.survey!);
+    if (step < 0) return;
+    if (step !== this.place.step) {
+      const { problems } = this;
+      this.change(step);
+      this.problems = problems;
+    }
+    this.host.showField(problem);
+  }
+
+  /** Forgets everything that was said, stops what is under way, and starts again. */
+  wipe(): void {
+    this.#sending?.abort();
+    this.#forget();
+    this.status = 'answering';
+    this.#show(START);
+  }
+
+  #forget(): void {
+    this.session = NOTHING_SAID;
+    this.#last = undefined;
+    this.#trail = [];
+    this.problems = [];
+    this.failure = undefined;
+    this.isBackFromSent = false;
+  }
+
+  #goTo(place: Place): void {
+    if (!this.host.noHistory) {
+      // The first entry is the page as it was found: only when it is left does it get a number.
+      this.#history.replace(this.place.step);
+      this.#history.push(place.step);
+    }
+    this.#trail.push(this.place);
+    this.#show(place);
+    this.host.showStep();
+  }
+
+  #show(place: Place): void {
+    this.place = place;
+    this.problems = [];
+    if (this.status === 'not-sent') this.status = 'answering';
+    this.host.requestUpdate();
+    const { step } = this;
+    if (step?.kind === 'page')
+      this.host.dispatchEvent(
+        new HeardPageEvent(this.survey!.pages[step.page]!.id, step.page + 1, this.survey!.pages.length),
+      );
+  }
+
+  async #send(): Promise<void> {
+    const event = new HeardSubmitEvent();
+    if (!this.host.dispatchEvent(event)) return;
+    const submission = identify(buildPayload(this.survey!, this.session, this.host.wave), this.#last);
+    const sending = (this.#sending = new AbortController());
+    const { signal } = sending;
+    this.#last = submission;
+    this.status = 'sending';
+    this.failure = undefined;
+    this.host.requestUpdate();
+    try {
+      if (event.sender) await event.sender(submission);
+      else await send(endpointFrom(this.host.endpoint, this.host.baseURI), submission, { signal });
+      if (signal.aborted) return;
+      this.#forget();
+      this.status = 'sent';
+      this.host.dispatchEvent(new HeardSentEvent());
+    } catch (error) {
+      if (signal.aborted) return;
+      const { failure, problems } = error instanceof SendError ? error : new SendError('unavailable');
+      this.status = 'not-sent';
+      this.failure = failure;
+      this.problems = placed(this.survey!, problems);
+      this.host.dispatchEvent(new HeardFailedEvent(failure));
+    }
+    this.host.requestUpdate();
+    this.host.showStep();
+  }
+
+  #onHistory(step: number): void {
+    if (this.host.noHistory || !this.survey || this.status === 'sending') return;
+    if (this.status === 'sent') {
+      this.isBackFromSent = true;
+      this.host.requestUpdate();
+      return this.host.showStep();
+    }
+    const shown = reachable(this.survey, this.steps, this.session, step);
+    if (shown === this.place.step) return;
+    this.#show({ step: shown, returning: false });
+    this.host.showStep();
+  }
+
+  readonly #onLeave = () => this.wipe();
+
+  // A page that comes back from the browser's cache after its survey was sent or left shows an empty one.
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && this.status === 'sent') this.wipe();
+  };
+}

@@ -1,0 +1,45 @@
+import type { ReactiveController } from 'lit';
+
+let surveys = 0;
+
+/**
+ * Makes each step an entry of the browser's history, so that Back goes a step back. An entry holds the number of a step
+ * and nothing else; the address stays as it is.
+ */
+export class StepHistory implements ReactiveController {
+  readonly #key = `heard-${++surveys}`;
+
+  constructor(private readonly onStep: (step: number) => void) {}
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.#onPopState);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.#onPopState);
+  }
+
+  push(step: number): void {
+    history.pushState(this.#stateWith(step), '');
+  }
+
+  replace(step: number): void {
+    history.replaceState(this.#stateWith(step), '');
+  }
+
+  back(): void {
+    history.back();
+  }
+
+  // Whoever else keeps something in the entry finds it there still.
+  #stateWith(step: number): unknown {
+    const state: unknown = history.state;
+    return { ...(typeof state === 'object' ? state : undefined), [this.#key]: step };
+  }
+
+  readonly #onPopState = (event: PopStateEvent) => {
+    const step = (event.state as Record<string, unknown> | null)?.[this.#key];
+    // An entry without a number is not ours: a link to a place on the page makes one too.
+    if (typeof step === 'number') this.onStep(step);
+  };
+}

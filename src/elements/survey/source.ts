@@ -1,0 +1,113 @@
+import type { ReactiveControllerHost } from 'lit';
+import { DefinitionError, parseDefinition, parseOverlay, read } from '../../definition/read.js';
+import type { Definition, Overlay } from '../../definition/schema.js';
+import { surveys } from '../../definition/surveys/index.js';
+import { endpointFrom } from '../../submission/send.js';
+import { WAVE } from '../../submission/wave.js';
+
+/** What a survey element was told: what to ask, and where the answers go. */
+export interface Told {
+  readonly survey: string;
+  readonly src: string;
+  readonly definition: unknown;
+  /** An address, or the overlay itself. */
+  readonly overlay: unknown;
+  /** What the questions inside the tag amount to, if there are any. */
+  readonly composed: Definition | undefined;
+  readonly endpoint: string;
+  readonly wave: string;
+}
+
+export interface Found {
+  readonly definition: Definition;
+  readonly overlay: Overlay | undefined;
+}
+
+/**
+ * Finds what a survey asks. What Heard brings and what is handed over as an object is there at once, so that the page
+ * does not jump; only what has an address is waited for.
+ */
+export class SurveySource {
+  found: Found | undefined;
+  /** What is wrong, for developers. */
+  fault = '';
+
+  #finding = new AbortController();
+
+  constructor(private readonly host: ReactiveControllerHost & { readonly baseURI: string }) {}
+
+  /** Looks again. `told` may throw what is wrong with what the element was told. */
+  find(told: () => Told): void {
+    this.#finding.abort();
+    const { signal } = (this.#finding = new AbortController());
+    this.found = undefined;
+    this.fault = '';
+    const fail = (error: unknown) => {
+      this.fault = (error as Error).message;
+    };
+    try {
+      const found = find(told(), this.host.baseURI, signal);
+      if (!(found instanceof Promise)) this.found = found;
+      else
+        void found
+          .then(
+            (late) => () => (this.found = late),
+            (error: unknown) => () => fail(error),
+          )
+          .then((settle) => {
+            if (signal.aborted) return;
+            settle();
+            this.host.requestUpdate();
+          });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /** Runs something with what was found; what it throws is a fault too. */
+  use(run: (found: Found) => void): void {
+    if (!this.found) return;
+    try {
+      run(this.found);
+    } catch (error) {
+      if (!(error instanceof DefinitionError)) throw error;
+      this.found = undefined;
+      this.fault = error.message;
+    }
+  }
+}
+
+function find(told: Told, base: string, signal: AbortSignal): Found | Promise<Found> {
+  endpointFrom(told.endpoint, base);
+  if (told.wave && !WAVE.test(told.wave))
+    throw new Error(`wave "${told.wave}" should be a short label such as 2026-autumn`);
+  const definition = findDefinition(told, base, signal);
+  const overlay = findOverlay(told, base, signal);
+  if (definition instanceof Promise || overlay instanceof Promise)
+    return Promise.all([definition, overlay]).then(([definition, overlay]) => ({ definition, overlay }));
+  return { definition, overlay };
+}
+
+function findDefinition({ survey, src, definition, composed }: Told, base: string, signal: AbortSignal) {
+  const bundled = Object.hasOwn(surveys, survey) ? surveys[survey] : undefined;
+  if (composed && (src || definition || bundled))
+    throw new Error(
+      `<heard-survey> holds questions of its own and is also told to show ${src || survey || 'a definition'}`,
+    );
+  if (composed) return composed;
+  if (definition) return parseDefinition(definition);
+  if (src) return read(new URL(src, base).href, parseDefinition, { signal });
+  if (bundled) return bundled;
+  throw new Error(
+    survey
+      ? `survey="${survey}" is not one that Heard brings: it brings ${Object.keys(surveys).join(', ')}`
+      : '<heard-survey> needs a survey or a src',
+  );
+}
+
+function findOverlay({ overlay }: Told, base: string, signal: AbortSignal) {
+  if (!overlay) return undefined;
+  return typeof overlay === 'string'
+    ? read(new URL(overlay, base).href, parseOverlay, { signal })
+    : parseOverlay(overlay);
+}

@@ -1,0 +1,184 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    scroll-margin-block-start: var(--heard-scroll-offset, 0);
+  }
+
+  .survey {
+    container-type: inline-size;
+    overflow-wrap: anywhere;
+  }
+
+  .heading {
+    font-size: 1.5em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  form > .heading {
+    margin-block-end: var(--_space-4);
+  }
+
+  form > p {
+    max-inline-size: 42em;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_space-2) var(--_space-4);
+    margin-block-end: var(--_space-4);
+  }
+
+  .languages {
+    margin-inline-start: auto;
+    text-align: end;
+  }
+
+  .back::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.35em;
+    border: solid currentColor;
+    border-width: 0.12em 0 0 0.12em;
+    rotate: -45deg;
+    translate: 0.1em -0.05em;
+  }
+
+  .back:dir(rtl)::before {
+    rotate: 45deg;
+  }
+
+  .promises {
+    margin-block-start: var(--_space-5);
+  }
+
+  .promises .heading,
+  .sent ~ .heading {
+    margin-block: var(--_space-5) var(--_space-2);
+    font-size: 1.15em;
+  }
+
+  .promises ul {
+    display: grid;
+    gap: var(--_space-1);
+    max-inline-size: 42em;
+    padding-inline-start: 1.2em;
+  }
+
+  .promises p {
+    max-inline-size: 42em;
+  }
+
+  .guidance {
+    margin-block-end: var(--_space-5);
+  }
+
+  ::slotted([slot='question']),
+  ::slotted([slot='consent']) {
+    margin-block-end: var(--_space-5);
+  }
+
+  .actions {
+    margin-block: var(--_space-5);
+  }
+
+  .main {
+    min-block-size: var(--_target);
+    padding: var(--_space-2) var(--_space-5);
+    border: var(--_border-width) solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: var(--heard-font-weight-bold, 700);
+  }
+
+  .main:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  .main[aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+
+  .notice {
+    margin-block-end: var(--_space-5);
+    padding: var(--_space-4);
+    border: 4px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+
+  .notice .heading {
+    margin-block-end: var(--_space-2);
+    font-size: 1.2em;
+  }
+
+  .notice ul {
+    padding-inline-start: 1.2em;
+  }
+
+  .notice a {
+    color: var(--_error);
+    font-weight: var(--heard-font-weight-bold, 700);
+  }
+
+  .notice p + p {
+    margin-block-start: var(--_space-2);
+  }
+
+  .row {
+    display: grid;
+    gap: var(--_space-1);
+    padding-block: var(--_space-3);
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .row dt {
+    font-weight: var(--heard-font-weight-bold, 700);
+  }
+
+  .row dd {
+    white-space: pre-line;
+  }
+
+  .skipped {
+    color: var(--_text-quiet);
+  }
+
+  @container (min-inline-size: 40em) {
+    .row {
+      grid-template-columns: 2fr 3fr auto;
+      column-gap: var(--_space-4);
+    }
+  }
+
+  .sent {
+    padding: var(--_space-5) var(--_space-4);
+    border: var(--_border-width) solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    text-align: center;
+  }
+
+  .sent + .heading + p {
+    margin-block-end: var(--_space-5);
+  }
+
+  .fault {
+    margin-block-end: var(--_space-4);
+    padding: var(--_space-4);
+    border: 4px solid var(--_error);
+  }
+
+  @media (forced-colors: active) {
+    .main {
+      border-color: ButtonText;
+    }
+  }
+`;

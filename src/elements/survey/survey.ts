@@ -1,0 +1,309 @@
+import { html, nothing, render, type PropertyValues, type CSSResultGroup } from 'lit';
+import type { Row } from '../../answers/rows.js';
+import type { Layout } from '../../answers/steps.js';
+import { direction } from '../../definition/language.js';
+import type { Definition, Overlay } from '../../definition/schema.js';
+import { surveyFrom } from '../../definition/survey.js';
+import { msg } from '../../locales/msg.js';
+import { controls } from '../../styles/controls.js';
+import { HeardConsent } from '../consent/consent.js';
+import { announce, prepareAnnouncer } from '../shared/announcer.js';
+import { HeardElement } from '../shared/element.js';
+import { HeardField } from '../shared/field.js';
+import { errorPrefix } from '../shared/field-parts.js';
+import { HoverIntent } from '../shared/hover-intent.js';
+import { AuthoredElements } from './authored-elements.js';
+import { consentField, questionFieldsAt, type Asked } from './fields.js';
+import { SurveyFlow, type FlowHost } from './flow.js';
+import { PageTitle } from './page-title.js';
+import { reply } from './reply.js';
+import type { ShownProblem } from './shown-problem.js';
+import { SurveySource, type Found } from './source.js';
+import { styles } from './survey.styles.js';
+import { faultView } from './views/fault.js';
+import { surveyView } from './views/survey.js';
+
+/**
+ * A survey in a page that is there already. It asks one question at a time, says who will read what, and sends only
+ * what the chosen way of sharing allows. What stands inside its tag shows until it runs, and again if it cannot.
+ *
+ * Its fields stand in its own tag as children: those of a definition are put there, and those written by hand are
+ * used as they are. Nothing that is said is kept on the device, in an attribute, an address or an event.
+ *
+ * @element heard-survey
+ *
+ * @attr {string} survey - Id of a survey that Heard brings; of the survey itself where its questions are written by hand
+ * @attr {string} src - Address of a definition (JSON), in place of `survey`
+ * @attr {string} endpoint - Address that the answers are posted to; https, or localhost
+ * @attr {string} overlay - Address of an authority's overlay (JSON)
+ * @attr {string} lang - Language to begin in; that of the page unless set. The family may change it
+ * @attr {'pages'|'single'} layout - One question at a time, or everything on one page
+ * @attr {number} heading-level - Level of the survey's headings, 2 to 6
+ * @attr {string} wave - Label of the round that the answers belong to, such as 2026-autumn
+ * @attr {string} exit-url - Where "Exit this page" goes
+ * @attr {string} privacy-url - The council's privacy notice
+ * @attr {string} heading - Title, where the questions are written by hand
+ * @attr {string} survey-version - Version of the questions, where they are written by hand
+ * @attr {boolean} no-history - Leaves the browser's history alone, for pages whose router owns it
+ * @attr {boolean} no-title - Leaves the page's title alone
+ *
+ * @slot - What shows until the survey runs, or if it cannot: a link, a telephone number
+ * @slot introduction - More to read on the start page
+ *
+ * @fires {HeardStartEvent} heard-start - The family has begun
+ * @fires {HeardPageEvent} heard-page - A page of questions is shown
+ * @fires {HeardSubmitEvent} heard-submit - The family asks to send; cancelable, or take over with `sendWith()`
+ * @fires {HeardSentEvent} heard-sent - The answers have arrived
+ * @fires {HeardFailedEvent} heard-failed - They have not
+ * @fires {HeardTermEvent} heard-term - A definition was opened
+ *
+ * @csspart survey - Everything in it
+ * @csspart heading - A heading
+ * @csspart promises - What happens to the answers, on the start page
+ * @csspart back - The Back button
+ * @csspart languages - The language buttons
+ * @csspart error-summary - The list of errors
+ * @csspart notice - What is said when sending failed
+ * @csspart summary - The list of answers to check
+ * @csspart row - One answer in it
+ * @csspart actions - What stands around the main button
+ * @csspart button - The main button
+ * @csspart sent - The thanks
+ * @csspart fault - What developers are told if the survey cannot run
+ *
+ * @cssprop [--heard-scroll-offset=0] - Room to leave above the survey when it is scrolled to, for fixed headers
+ *
+ * @cssstate sending - The answers are on their way
+ * @cssstate sent - The answers have arrived
+ * @cssstate invalid - Errors are shown
+ */
+export class HeardSurvey extends HeardElement implements FlowHost {
+  static override styles: CSSResultGroup = [HeardElement.styles, controls, styles];
+
+  static override properties = {
+    survey: {},
+    src: {},
+    endpoint: {},
+    overlay: {},
+    definition: { attribute: false },
+    layout: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    wave: {},
+    exitUrl: { attribute: 'exit-url' },
+    privacyUrl: { attribute: 'privacy-url' },
+    heading: {},
+    surveyVersion: { attribute: 'survey-version' },
+    noHistory: { type: Boolean, attribute: 'no-history' },
+    noTitle: { type: Boolean, attribute: 'no-title' },
+  };
+
+  declare survey: string;
+  declare src: string;
+  declare endpoint: string;
+  /** An address, or the overlay itself. */
+  declare overlay: string | Overlay;
+  /** The definition itself, in place of `survey` or `src`. */
+  declare definition: Definition | undefined;
+  declare layout: Layout;
+  declare headingLevel: number;
+  declare wave: string;
+  declare exitUrl: string;
+  declare privacyUrl: string;
+  declare heading: string;
+  declare surveyVersion: string;
+  declare noHistory: boolean;
+  declare noTitle: boolean;
+
+  readonly #flow = new SurveyFlow(this);
+  readonly #source = new SurveySource(this);
+  readonly #title = new PageTitle();
+  #authored: AuthoredElements | undefined;
+  #led: { found: Found; language: string; layout: Layout } | undefined;
+  #announced: SurveyFlow['status'] = 'answering';
+
+  constructor() {
+    super();
+    this.survey = '';
+    this.src = '';
+    this.endpoint = '';
+    this.overlay = '';
+    this.layout = 'pages';
+    this.headingLevel = 2;
+    this.wave = '';
+    this.exitUrl = '';
+    this.privacyUrl = '';
+    this.heading = '';
+    this.surveyVersion = '1.0.0';
+    this.noHistory = false;
+    this.noTitle = false;
+    this.addController(this.#title);
+    new HoverIntent(this);
+    this.addEventListener('heard-answer', this.#onAnswer);
+    this.addEventListener('keydown', this.#onKey);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    prepareAnnouncer();
+  }
+
+  showStep(): void {
+    void this.#focusOn('#notice, .heading');
+  }
+
+  showProblems(): void {
+    void this.#focusOn('#notice');
+  }
+
+  async showField(problem: ShownProblem): Promise<void> {
+    await this.updateComplete;
+    const fields = [...this.children].filter((child) => child instanceof HeardField);
+    if (problem.field === 'question') await fields.find((field) => field.name === problem.question)?.show();
+    else await fields.find((field) => field instanceof HeardConsent)?.show(problem.field);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated || SOURCES.some((source) => changed.has(source))) this.#find();
+    this.#source.use((found) => {
+      const { language, layout } = this;
+      const led = this.#led;
+      if (led?.found === found && led.language === language && led.layout === layout) return;
+      this.#led = { found, language, layout };
+      this.#flow.lead(surveyFrom(found.definition, found.overlay, language), layout);
+    });
+  }
+
+  protected override render() {
+    if (this.#source.fault) return faultView(this.#source.fault);
+    const { survey } = this.#flow;
+    if (!survey || !this.#source.found) return html`<slot></slot>`;
+    return surveyView(this.#flow, {
+      level: this.headingLevel,
+      language: this.language,
+      languages: this.#source.found.definition.languages,
+      direction: direction(survey.language),
+      isDraft: survey.drafts?.includes(survey.language) ?? false,
+      privacyUrl: this.privacyUrl || survey.privacyUrl || '',
+      speak: (language) => (this.lang = language),
+      change: (row) => this.#change(row),
+    });
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const asked = this.#asked();
+    this.localized(() => render(this.#fieldsTemplate(asked), this, { host: this }));
+    this.#authored?.show(asked);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { status, problems } = this.#flow;
+    this.setState('sending', status === 'sending');
+    this.setState('sent', status === 'sent');
+    this.setState('invalid', problems.length > 0);
+    this.localized(() => {
+      if (!this.noTitle) this.#title.mark(problems.length > 0 ? `${errorPrefix()} ` : '');
+      if (status !== this.#announced) this.#announce(status);
+    });
+    this.#announced = status;
+  }
+
+  #find(): void {
+    const pending = AuthoredElements.whenDefined(this);
+    if (pending) return void pending.then(() => this.requestUpdate('survey'));
+    // Before the survey puts anything of its own into its tag, what stands there was written by hand.
+    const authored = (this.#authored ??= new AuthoredElements(this));
+    const { survey, src, definition, overlay, endpoint, wave } = this;
+    this.#source.find(() => ({
+      survey,
+      src,
+      definition,
+      overlay,
+      endpoint,
+      wave,
+      composed: authored.definition({
+        id: survey,
+        version: this.surveyVersion,
+        title: this.heading,
+        language: this.language,
+      }),
+    }));
+  }
+
+  /** What the step that is shown asks; nothing if it asks nothing. */
+  #asked(): Asked | undefined {
+    const { survey, step, session, problems, status } = this.#flow;
+    if (!survey || !this.#source.found || status === 'sent') return undefined;
+    return { survey, step, session, problems, language: this.language };
+  }
+
+  #fieldsTemplate(asked: Asked | undefined) {
+    const { survey } = this.#flow;
+    if (!survey || !this.#source.found) return nothing;
+    const { consent, exit, support, questions } = this.#authored!;
+    return html`${exit ? nothing : html`<heard-exit slot="exit" .href=${this.exitUrl}></heard-exit>`}
+    ${asked && !consent ? consentField(asked) : nothing}
+    ${asked && questions.length === 0 ? questionFieldsAt(asked) : nothing}
+    ${
+      support
+        ? nothing
+        : html`<heard-support
+            slot="support"
+            .contacts=${survey.contacts}
+            .headingLevel=${this.headingLevel + 1}
+          ></heard-support>`
+    }`;
+  }
+
+  #change({ step, about }: Row): void {
+    this.#flow.change(step);
+    if (about.field === 'question' && about.statement) void this.#showStatement(about.question, about.statement);
+  }
+
+  async #showStatement(question: string, statement: string): Promise<void> {
+    await this.updateComplete;
+    const field = [...this.children].find((child) => child instanceof HeardField && child.name === question);
+    await (field as HeardField<unknown> | undefined)?.show(statement);
+  }
+
+  async #focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    // No further than the survey's own top, and not at all while that is in view.
+    const { top } = this.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight / 2) this.scrollIntoView({ block: 'start' });
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
+
+  #announce(status: SurveyFlow['status']): void {
+    const words = {
+      answering: '',
+      sending: msg('Sending', { id: 'announce-sending', desc: 'Said while the answers are sent' }),
+      sent: msg('Sent', { id: 'announce-sent', desc: 'Said when the answers have arrived' }),
+      'not-sent': msg('Not sent. Your answers are still here', {
+        id: 'announce-not-sent',
+        desc: 'Said when sending failed',
+      }),
+    }[status];
+    if (words) announce(words, this.language);
+  }
+
+  readonly #onAnswer = (event: Event) => {
+    // What is said in a field is between the field and its survey.
+    event.stopPropagation();
+    for (const action of reply(event.target as HeardField<unknown>, this.#flow.session)) this.#flow.say(action);
+  };
+
+  // As a form does. The fields stand outside the form, and a form around the page must not hear of it.
+  readonly #onKey = (event: KeyboardEvent) => {
+    const [control] = event.composedPath();
+    if (event.key !== 'Enter' || event.isComposing || !(control instanceof HTMLInputElement) || control.type !== 'text')
+      return;
+    event.preventDefault();
+    this.#flow.goOn();
+  };
+}
+
+/** The properties that say what is asked and where it goes. */
+const SOURCES = ['survey', 'src', 'definition', 'overlay', 'endpoint', 'wave', 'heading', 'surveyVersion'];

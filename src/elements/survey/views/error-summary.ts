@@ -1,0 +1,27 @@
+import { html } from 'lit';
+import { msg } from '../../../locales/msg.js';
+import { heading } from '../../shared/heading.js';
+import { problemWords, type ShownProblem } from '../shown-problem.js';
+
+/** What must be put right, each a link to its field. A fragment alone would not reach into the field's root. */
+export const errorSummary = (
+  problems: readonly ShownProblem[],
+  { level, language, mend }: { level: number; language: string; mend: (problem: ShownProblem) => void },
+) => html`
+  <div class="notice" part="error-summary" id="notice" tabindex="-1">
+    <div role="alert">
+      ${heading(level, msg('There is a problem', { id: 'error-summary', desc: 'Heading above the errors of a step' }))}
+      <ul>
+        ${problems.map((problem) => {
+          const words = problemWords(problem, language);
+          if (!problem.field) return html`<li>${words}</li>`;
+          const onClick = (event: Event) => {
+            event.preventDefault();
+            mend(problem);
+          };
+          return html`<li><a href="#${problem.field}" @click=${onClick}>${words}</a></li>`;
+        })}
+      </ul>
+    </div>
+  </div>
+`;

@@ -1,0 +1,65 @@
+import { html, nothing } from 'lit';
+import type { Contact } from '../../../definition/survey.js';
+import { msg } from '../../../locales/msg.js';
+import type { SendFailure } from '../../../submission/errors.js';
+import { heading } from '../../shared/heading.js';
+
+/** Says that sending failed, that nothing is lost, and what can be done. */
+export const notSentView = (failure: SendFailure, level: number, interview: Contact | undefined) => html`
+  <div class="notice" part="notice" tabindex="-1" id="notice">
+    ${heading(level, msg('Your feedback was not sent', { id: 'not-sent-heading', desc: 'Heading, after sending failed' }))}
+    <p>${reason(failure)}</p>
+    <p>
+      <strong>${msg('Your answers are still here.', { id: 'not-sent-kept', desc: 'After sending failed' })}</strong>
+      ${msg('You can try again, or print them to keep or to post.', { id: 'not-sent-choices', desc: 'After sending failed' })}
+    </p>
+    ${
+      interview?.phone
+        ? html`<p>
+            ${msg('You can also tell us in person:', { id: 'not-sent-call', desc: 'Before a name and a telephone number' })}
+            ${interview.name}, <bdi>${interview.phone}</bdi>
+          </p>`
+        : nothing
+    }
+    <p>
+      <button type="button" class="quiet" @click=${() => window.print()}>
+        ${msg('Print your answers', { id: 'print', desc: 'Button' })}
+      </button>
+    </p>
+  </div>
+`;
+
+function reason(failure: SendFailure): string {
+  switch (failure) {
+    case 'offline':
+      return msg('We could not reach the council. Check that you are connected to the internet.', {
+        id: 'failure-offline',
+        desc: 'Why sending failed: no connection',
+      });
+    case 'timeout':
+      return msg('It took too long. Your internet may be slow.', {
+        id: 'failure-timeout',
+        desc: 'Why sending failed: no answer in time',
+      });
+    case 'too-large':
+      return msg('There is too much text to send in one go. Make your longest answer shorter.', {
+        id: 'failure-too-large',
+        desc: 'Why sending failed: the server takes no more than so much',
+      });
+    case 'busy':
+      return msg('Too many people are sending at the same time. Wait a few minutes, then try again.', {
+        id: 'failure-busy',
+        desc: 'Why sending failed: the server asks to wait',
+      });
+    case 'refused':
+      return msg('The council’s website did not take your answers.', {
+        id: 'failure-refused',
+        desc: 'Why sending failed: the server refused',
+      });
+    default:
+      return msg('The council’s website is not working at the moment.', {
+        id: 'failure-unavailable',
+        desc: 'Why sending failed: the server is broken',
+      });
+  }
+}

@@ -1,0 +1,145 @@
+import { str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { Row } from '../../../answers/rows.js';
+import { msg } from '../../../locales/msg.js';
+import { definitions } from '../../shared/terms.js';
+import { heading } from '../../shared/heading.js';
+import { richText } from '../../shared/terms.js';
+import type { SurveyFlow } from '../flow.js';
+import { checkView } from './check.js';
+import { errorSummary } from './error-summary.js';
+import { notSentView } from './not-sent.js';
+import { sentView } from './sent.js';
+import { startView } from './start.js';
+
+/** What surrounds the flow. */
+export interface Surroundings {
+  readonly level: number;
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly direction: 'ltr' | 'rtl';
+  readonly isDraft: boolean;
+  readonly privacyUrl: string;
+  readonly speak: (language: string) => void;
+  readonly change: (row: Row) => void;
+}
+
+/** A survey that runs: the same frame around whatever the step shows. */
+export function surveyView(flow: SurveyFlow, around: Surroundings) {
+  const survey = flow.survey!;
+  const isSent = flow.status === 'sent';
+  const canGoBack = !isSent && flow.place.step > 0;
+  return html`<div class="survey" part="survey" lang=${survey.language} dir=${around.direction}>
+    <slot name="exit"></slot>
+    <div class="bar">
+      ${
+        canGoBack
+          ? html`<button type="button" class="quiet back" part="back" @click=${() => flow.back()}>
+              ${msg('Back', { id: 'back', desc: 'Button to the step before' })}
+            </button>`
+          : nothing
+      }
+      ${languageButtons(around, survey.language)}
+    </div>
+    <form novalidate aria-label=${survey.title} @submit=${onSubmit(flow)}>
+      ${notice(flow, around)} ${isSent ? sentView(survey, around.level, flow.isBackFromSent) : stepView(flow, around)}
+      ${isSent ? nothing : actions(flow)}
+    </form>
+    <slot name="support"></slot>
+  </div>`;
+}
+
+function stepView(flow: SurveyFlow, around: Surroundings) {
+  const survey = flow.survey!;
+  const { level, privacyUrl } = around;
+  const { step } = flow;
+  switch (step.kind) {
+    case 'start':
+      return [startView(survey, level, privacyUrl), definitions(survey.introduction, survey.terms)];
+    case 'all':
+      return html`${startView(survey, level, privacyUrl)}<slot name="consent"></slot>${guidance(flow)}<slot
+          name="question"
+        ></slot>
+        ${definitions([...survey.introduction, survey.guidance], survey.terms)}`;
+    case 'sharing':
+      return html`${heading(level, msg('Your choice', { id: 'sharing-heading', desc: 'Heading of the step with the sharing choices' }))}
+        <slot name="consent"></slot>`;
+    case 'names':
+      return html`${heading(level, msg('Names', { id: 'names-heading', desc: 'Heading of the step that asks for names' }))}
+        <slot name="consent"></slot>`;
+    case 'page':
+      return html`${heading(
+          level,
+          msg(str`Question ${step.page + 1} of ${survey.pages.length}`, {
+            id: 'progress',
+            desc: 'Heading of a page of questions',
+          }),
+        )}
+        ${step.page === 0 ? [guidance(flow), definitions([survey.guidance], survey.terms)] : nothing}
+        <slot name="question"></slot>`;
+    case 'check':
+      return checkView(flow, level, around.change);
+  }
+}
+
+const guidance = ({ survey }: SurveyFlow) =>
+  survey!.guidance ? html`<p class="guidance">${richText(survey!.guidance, survey!.terms)}</p>` : nothing;
+
+function notice(flow: SurveyFlow, { level, language }: Surroundings) {
+  const { problems, failure, status } = flow;
+  return [
+    status === 'not-sent' && failure ? notSentView(failure, level, flow.survey!.interview) : nothing,
+    problems.length > 0 ? errorSummary(problems, { level, language, mend: (problem) => flow.mend(problem) }) : nothing,
+  ];
+}
+
+function actions(flow: SurveyFlow) {
+  const isSending = flow.status === 'sending';
+  return html`<p class="actions" part="actions">
+    <button class="main" part="button" aria-disabled=${isSending ? 'true' : 'false'}>${actionWords(flow)}</button>
+  </p>`;
+}
+
+function actionWords({ status, step }: SurveyFlow): string {
+  if (status === 'sending')
+    return msg('Sending…', { id: 'sending', desc: 'On the main button while the answers are sent' });
+  if (status === 'not-sent') return msg('Try again', { id: 'try-again', desc: 'Main button after sending failed' });
+  if (step.kind === 'start') return msg('Start', { id: 'start', desc: 'Main button of the start page' });
+  if (step.kind === 'check' || step.kind === 'all')
+    return msg('Send your feedback', { id: 'send', desc: 'Main button that sends the answers' });
+  return msg('Continue', { id: 'continue', desc: 'Main button of a step' });
+}
+
+function languageButtons({ languages, speak, isDraft }: Surroundings, current: string) {
+  const others = languages.filter((language) => language !== current);
+  if (others.length === 0) return nothing;
+  return html`<div class="languages" part="languages">
+    ${others.map(
+      (language) =>
+        html`<button type="button" class="quiet" lang=${language} @click=${() => speak(language)}>
+          ${nameOf(language)}
+        </button>`,
+    )}
+    ${
+      isDraft
+        ? html`<p class="hint">
+            ${msg('Families have not checked this translation yet.', {
+              id: 'draft-translation',
+              desc: 'Where the wording of the survey in this language is a draft',
+            })}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** A language's own name, as its speakers look for it. */
+function nameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+const onSubmit = (flow: SurveyFlow) => (event: Event) => {
+  event.preventDefault();
+  flow.goOn();
+};

@@ -1,0 +1,2 @@
+/** The embed: one script that a page loads. */
+import './define.js';

@@ -1,0 +1,35 @@
+/** The whole public API: classes, events, types and pure functions. Importing it registers nothing. */
+export { HeardSurvey } from './elements/survey/survey.js';
+export { HeardConsent } from './elements/consent/consent.js';
+export { HeardLikert } from './elements/likert/likert.js';
+export { HeardFreeText } from './elements/free-text/free-text.js';
+export { HeardSupport } from './elements/support/support.js';
+export { HeardTerm } from './elements/term/term.js';
+export { HeardExit } from './elements/exit/exit.js';
+
+export {
+  HeardAnswerEvent,
+  HeardClearEvent,
+  HeardExitEvent,
+  HeardFailedEvent,
+  HeardPageEvent,
+  HeardSentEvent,
+  HeardStartEvent,
+  HeardSubmitEvent,
+  HeardTermEvent,
+  type Sender,
+} from './elements/shared/events.js';
+
+export type { Definition, Overlay, SharingChoice, Text } from './definition/schema.js';
+export { DefinitionError, parseDefinition, parseOverlay } from './definition/read.js';
+export { surveyFrom, type Survey } from './definition/survey.js';
+export { surveys } from './definition/surveys/index.js';
+
+export { NOTHING_SAID, say, type Action, type Answer, type Session, type Sharing } from './answers/session.js';
+
+export { buildPayload, identify, type Payload } from './submission/build.js';
+export { SendError, type SendFailure, type ServerProblem } from './submission/errors.js';
+export { send } from './submission/send.js';
+export type { Submission } from './submission/schema.js';
+
+export { version } from './version.js';
