@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { checkSubmission } from './check.js';
 import { problem } from './problem.js';
+import { readBody } from './read-body.js';
 import type { Store } from './store/store.js';
 
 /** The largest body that is taken, in bytes. The longest answers to the longest survey are a fraction of it. */
@@ -39,31 +39,24 @@ export function createCollector({ store, origins, today = todayInBritain }: Coll
       maxAge: 600,
     }),
   );
-  collector.post(
-    '/api/submissions',
-    async (context, next) => {
-      const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-      if (type === 'application/json') return next();
+  collector.post('/api/submissions', async (context) => {
+    const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+    if (type !== 'application/json')
       return problem(415, 'Answers can only be sent here as application/json.', {
         headers: { accept: 'application/json' },
       });
-    },
-    bodyLimit({
-      maxSize: LIMIT,
-      onError: () => problem(413, 'Your answers are too long to send in one go. Make some of them shorter.'),
-    }),
-    async (context) => {
-      const value = parseJson(await context.req.arrayBuffer());
-      if (value === undefined) return problem(400, 'What was sent could not be read as JSON.');
-      const checked = checkSubmission(value);
-      if ('errors' in checked)
-        return problem(422, 'Some of what was sent could not be kept. Nothing was saved.', { errors: checked.errors });
-      const { submission } = checked;
-      if (await store.keep(submission, today())) return context.json({ submissionId: submission.submissionId }, 201);
-      const detail = 'Other answers were saved under this number before. They have not been changed.';
-      return problem(422, detail, { errors: [{ detail, pointer: '#/submissionId' }] });
-    },
-  );
+    const body = await readBody(context.req.raw, LIMIT);
+    if (!body) return problem(413, 'Your answers are too long to send in one go. Make some of them shorter.');
+    const value = parseJson(body);
+    if (value === undefined) return problem(400, 'What was sent could not be read as JSON.');
+    const checked = checkSubmission(value);
+    if ('errors' in checked)
+      return problem(422, 'Some of what was sent could not be kept. Nothing was saved.', { errors: checked.errors });
+    const { submission } = checked;
+    if (await store.keep(submission, today())) return context.json({ submissionId: submission.submissionId }, 201);
+    const detail = 'Other answers were saved under this number before. They have not been changed.';
+    return problem(422, detail, { errors: [{ detail, pointer: '#/submissionId' }] });
+  });
   collector.all('/api/submissions', () =>
     problem(405, 'Answers can only be sent here with POST.', { headers: { allow: 'POST, OPTIONS' } }),
   );
@@ -79,7 +72,7 @@ export function createCollector({ store, origins, today = todayInBritain }: Coll
 }
 
 /** A parsed body, or undefined if it is not JSON in UTF-8. */
-function parseJson(body: ArrayBuffer): unknown {
+function parseJson(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {

@@ -184,7 +184,7 @@ for (const engine of engines)
           [pointer],
           JSON.stringify(change).slice(0, 200),
         );
-        assert.match(errors![0]!.detail, words);
+        assert.match(errors[0]!.detail, words);
       }
       assert.equal(await count(), before);
     });

@@ -47,6 +47,6 @@ export async function openPostgres(url: string): Promise<Database> {
 }
 
 function placeOf(url: string): string {
-  const { host = 'localhost', database } = new pg.Client({ connectionString: url });
+  const { host, database } = new pg.Client({ connectionString: url });
   return `PostgreSQL database ${database} at ${host}`;
 }

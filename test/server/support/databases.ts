@@ -18,7 +18,8 @@ export interface Engine {
   makePlace(): Promise<Place>;
 }
 
-const serverUrl = process.env['DATABASE_URL'];
+/** A PostgreSQL server to test on, if there is one. */
+export const serverUrl = process.env['DATABASE_URL'];
 
 /** The databases that the collector runs on: PostgreSQL only where DATABASE_URL names one. */
 export const engines: readonly Engine[] = [
@@ -52,7 +53,7 @@ export const engines: readonly Engine[] = [
 export const makeFolder = () => mkdtemp(join(tmpdir(), 'heard-test-'));
 
 /** A schema of its own on the PostgreSQL server, and the address that leads to it and nowhere else. */
-async function makeSchema(server: string) {
+export async function makeSchema(server: string) {
   const schema = `heard_test_${randomUUID().replaceAll('-', '')}`;
   await runOn(server, `create schema ${schema}`);
   const url = new URL(server);

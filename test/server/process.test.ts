@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, test } from 'node:test';
+import { openDatabase } from '../../demo/server/store/database.js';
+import { makeFolder, makeSchema, serverUrl } from './support/databases.js';
+import { ServerProcess } from './support/process.js';
+import { rowsOf, submission } from './support/submissions.js';
+
+const send = (address: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${address}/api/submissions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+/** Runs a test on a folder of its own, and leaves no process behind. */
+async function inFolder(
+  work: (
+    folder: string,
+    start: (environment?: Record<string, string>, script?: string) => ServerProcess,
+  ) => Promise<void>,
+) {
+  const folder = await makeFolder();
+  const processes: ServerProcess[] = [];
+  try {
+    await work(folder, (environment = {}, script) => {
+      const started = new ServerProcess({ HEARD_DATA: folder, ...environment }, script);
+      processes.push(started);
+      return started;
+    });
+  } finally {
+    for (const each of processes) each.signal('SIGKILL');
+    await Promise.all(processes.map((each) => each.ended()));
+    await rm(folder, { recursive: true });
+  }
+}
+
+describe('A server in a process of its own', { concurrency: 3 }, () => {
+  test('says where it is and where the data is, stops when told, and has its rows when it starts again', () =>
+    inFolder(async (folder, start) => {
+      const sent = submission();
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+        const server = start();
+        const address = await server.address();
+        assert.equal((await send(address, sent)).status, 201);
+        assert.equal(
+          (await fetch(address)).headers.get('content-security-policy')?.startsWith("default-src 'none'"),
+          true,
+        );
+        server.signal(signal);
+        assert.equal(await server.ended(), 0);
+        assert.equal(server.output, `Heard is at ${address}\nAnswers are kept in ${folder}\n`);
+        await assert.rejects(stat(join(folder, 'lock')), { code: 'ENOENT' });
+      }
+      const database = await openDatabase({ folder });
+      assert.equal((await rowsOf(database, sent.submissionId)).length, 1);
+      await database.close();
+    }));
+
+  test('finishes what is under way before it stops, and takes nothing new', () =>
+    inFolder(async (folder, start) => {
+      const server = start();
+      const address = await server.address();
+      const sent = submission();
+      const body = JSON.stringify(sent);
+      const { hostname, port } = new URL(address);
+      const socket = connect(Number(port), hostname);
+      const answer = text(socket);
+      const head = `POST /api/submissions HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nexpect: 100-continue\r\n\r\n`;
+      socket.write(head);
+      // "100 Continue" says that the server has begun with this request.
+      await new Promise((resolve) => socket.once('data', resolve));
+      server.signal('SIGTERM');
+      while (await isListening(address));
+      socket.write(body);
+      assert.match(await answer, /HTTP\/1\.1 201 Created\r\n(.+\r\n)*connection: close\r\n/i);
+      assert.equal(await server.ended(), 0);
+      const database = await openDatabase({ folder });
+      assert.equal((await rowsOf(database, sent.submissionId)).length, 1);
+      await database.close();
+    }));
+
+  test('does not wait for ever for a client that says nothing more', () =>
+    inFolder(async (_folder, start) => {
+      const server = start();
+      const { hostname, port } = new URL(await server.address());
+      const socket = connect(Number(port), hostname).on('error', () => {});
+      socket.write(
+        'POST /api/submissions HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 9\r\nexpect: 100-continue\r\n\r\n',
+      );
+      await new Promise((resolve) => socket.once('data', resolve));
+      server.signal('SIGTERM');
+      assert.equal(await server.ended(), 0);
+    }));
+
+  test('has its folder alone; a second one is told so, and one that comes after a SIGKILL gets it', () =>
+    inFolder(async (folder, start) => {
+      const first = start();
+      const sent = submission();
+      const address = await first.address();
+      const second = start();
+      assert.equal(await second.ended(), 1);
+      assert.ok(second.output.includes(`${folder} is in use by another process. Stop that one first`), second.output);
+      assert.equal((await send(address, sent)).status, 201);
+      first.signal('SIGKILL');
+      assert.equal(await first.ended(), null);
+      assert.ok(await stat(join(folder, 'lock')));
+
+      const third = start();
+      assert.equal((await send(await third.address(), { ...sent, language: 'cy' })).status, 422);
+      third.signal('SIGTERM');
+      assert.equal(await third.ended(), 0);
+      const database = await openDatabase({ folder });
+      assert.equal((await rowsOf(database, sent.submissionId)).length, 1);
+      await database.close();
+    }));
+
+  test('stores nothing more once its folder is no longer its own', () =>
+    inFolder(async (folder, start) => {
+      const server = start();
+      const address = await server.address();
+      assert.equal((await send(address, submission())).status, 201);
+      await rm(join(folder, 'lock'), { recursive: true });
+      // It looks after its lock every few seconds.
+      while ((await send(address, submission())).status === 201);
+      assert.equal((await send(address, submission())).status, 503);
+      assert.match(server.output, /Another process has taken .+, or removed it/);
+      server.signal('SIGTERM');
+      assert.equal(await server.ended(), 0);
+    }));
+
+  test('keeps its rows in PostgreSQL where it is given one', { skip: !serverUrl && 'DATABASE_URL is not set' }, () =>
+    inFolder(async (folder, start) => {
+      const { url, remove } = await makeSchema(serverUrl!);
+      const sent = submission();
+      const [one, other] = [start({ DATABASE_URL: url }), start({ DATABASE_URL: url })];
+      for (const server of [one, other]) assert.equal((await send(await server.address(), sent)).status, 201);
+      assert.match(one.output, /^Answers are kept in PostgreSQL database \w+ at [\w.]+\n$/m);
+      for (const server of [one, other]) {
+        server.signal('SIGTERM');
+        assert.equal(await server.ended(), 0);
+      }
+      const database = await openDatabase({ url });
+      assert.equal((await rowsOf(database, sent.submissionId)).length, 1);
+      await database.close();
+      await remove();
+      assert.deepEqual(await readdir(folder), []);
+    }),
+  );
+
+  test('says when its port is taken, and lets go of the folder', () =>
+    inFolder(async (folder, start) => {
+      const first = start();
+      const { port } = new URL(await first.address());
+      const other = await makeFolder();
+      const second = start({ PORT: port, HEARD_DATA: other });
+      assert.equal(await second.ended(), 1);
+      assert.equal(second.output, `Port ${port} is in use. Set PORT to another one.\n`);
+      await assert.rejects(stat(join(other, 'lock')), { code: 'ENOENT' });
+      await rm(other, { recursive: true });
+      assert.ok(await stat(join(folder, 'lock')));
+    }));
+
+  test('says what it cannot use in one line', () =>
+    inFolder(async (_folder, start) => {
+      for (const [environment, words] of [
+        [{ PORT: 'x' }, /^PORT is "x"\. It should be a number up to 65535\.\n$/],
+        [{ HEARD_ORIGINS: '*' }, /^HEARD_ORIGINS holds "\*"\..+\n$/],
+        [
+          { DATABASE_URL: 'postgres://heard:hush@127.0.0.1:1/heard' },
+          /^The PostgreSQL database heard at 127\.0\.0\.1 cannot be used: .*ECONNREFUSED.*\n$/,
+        ],
+      ] as const) {
+        const server = start(environment);
+        assert.equal(await server.ended(), 1);
+        assert.match(server.output, words);
+        assert.doesNotMatch(server.output, /hush/);
+      }
+    }));
+
+  test('writes nothing of what is sent to it, whatever becomes of it', () =>
+    inFolder(async (_folder, start) => {
+      const canary = 'canary-4711';
+      for (const script of ['demo/server/main.ts', 'test/server/support/broken-store.ts']) {
+        const server = start({}, script);
+        const address = await server.address();
+        const isBroken = script.includes('broken');
+        const named = { choice: 'named', respondentName: canary, workerName: canary } as const;
+        const sent = submission({
+          wave: canary,
+          sharing: named,
+          answers: { [canary]: { kind: 'text', text: canary } },
+        });
+        const headers = {
+          'user-agent': canary,
+          origin: `https://${canary}.example`,
+          referer: `https://example.com/${canary}`,
+        };
+        const statuses: number[] = [];
+        for (const body of [
+          sent,
+          sent,
+          { ...sent, language: 'cy' },
+          { ...sent, [canary]: canary },
+          { ...sent, answers: { a: { kind: 'text', text: `${canary}\0` } } },
+          `{"${canary}`,
+          `"${canary.repeat(30_000)}"`,
+        ])
+          statuses.push((await send(address, body, headers)).status);
+        await fetch(`${address}/${canary}?${canary}`, { headers });
+        assert.deepEqual(
+          statuses,
+          isBroken ? [503, 503, 503, 422, 422, 400, 413] : [201, 201, 422, 422, 422, 400, 413],
+        );
+        server.signal('SIGTERM');
+        assert.equal(await server.ended(), 0);
+        assert.doesNotMatch(server.output, new RegExp(`${canary}|127\\.0\\.0\\.1|::1|\\n\\s+at `));
+        if (isBroken) assert.match(server.output, /(A submission could not be kept: 23514\n){3}/);
+      }
+    }));
+
+  test('takes a body of unknown length, up to the limit', () =>
+    inFolder(async (_folder, start) => {
+      const address = await start().address();
+      const post = (chunks: string[]) =>
+        fetch(`${address}/api/submissions`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: Readable.toWeb(Readable.from(chunks)),
+          duplex: 'half',
+        } as RequestInit);
+      const sent = JSON.stringify(submission());
+      assert.equal((await post(sent.match(/.{1,50}/gs)!)).status, 201);
+      assert.equal((await post([sent, ' '.repeat(256 * 1024 - Buffer.byteLength(sent))])).status, 201);
+      const long = Array.from({ length: 3000 }, () => ' '.repeat(1024));
+      for (const response of [await post(long), await send(address, long.join(''))]) {
+        assert.equal(response.status, 413);
+        assert.equal(((await response.json()) as { status: number }).status, 413);
+      }
+    }));
+});
+
+const isListening = (address: string) =>
+  new Promise<boolean>((resolve) => {
+    const { hostname, port } = new URL(address);
+    const socket = connect(Number(port), hostname)
+      .on('connect', () => resolve((socket.destroy(), true)))
+      .on('error', () => resolve(false));
+  });
