@@ -49,7 +49,7 @@ function faultsOf(xliff: string): string[] {
   const units = readFileSync(xliff, 'utf8').matchAll(/<trans-unit id="([^"]*)">([^]*?)<\/trans-unit>/g);
   const language = xliff.replace(/^.*\/|\.xlf$/g, '');
   return [...units].flatMap(([, id = '', unit = '']) => [
-    ...(/<target>\s*\S/.test(unit) ? [] : [`${id}: has no ${language} translation`]),
+    ...(/<target[^>]*>\s*\S/.test(unit) ? [] : [`${id}: has no ${language} translation`]),
     // What lit-localize makes up changes with the words, and with the bundle's white space.
     ...(/^[hs][0-9a-f]{16}$/.test(id) ? [`${id}: a msg() has no id: ${/<source>(.*)<\/source>/.exec(unit)?.[1]}`] : []),
   ]);
