@@ -20,7 +20,8 @@ export {
   type Sender,
 } from './elements/shared/events.js';
 
-export type { Definition, Overlay, SharingChoice, Text } from './definition/schema.js';
+export type { SharingChoice } from './definition/limits.js';
+export type { Definition, Overlay, Text } from './definition/schema.js';
 export { DefinitionError, parseDefinition, parseOverlay } from './definition/read.js';
 export { surveyFrom, type Survey } from './definition/survey.js';
 export { surveys } from './definition/surveys/index.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { NAME_LIMIT, TEXT_LIMIT } from '../../src/definition/schema.js';
+import { NAME_LIMIT, TEXT_LIMIT } from '../../src/definition/limits.js';
 import { submissionSchema, type Submission } from '../../src/submission/schema.js';
 import type { ProblemPlace } from './problem.js';
 import { unstorable } from './unstorable.js';

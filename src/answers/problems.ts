@@ -1,4 +1,4 @@
-import { NAME_LIMIT, TEXT_LIMIT } from '../definition/schema.js';
+import { NAME_LIMIT, TEXT_LIMIT } from '../definition/limits.js';
 import type { Question, Survey } from '../definition/survey.js';
 import { NAMES_NEEDED, type NameField, type Session } from './session.js';
 import type { Step } from './steps.js';

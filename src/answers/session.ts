@@ -1,4 +1,4 @@
-import type { SharingChoice } from '../definition/schema.js';
+import type { SharingChoice } from '../definition/limits.js';
 
 /** What one person has said about sharing: their choice, and the names that choice needs. */
 export interface Sharing {

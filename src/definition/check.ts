@@ -1,9 +1,7 @@
+import type { Fault } from './fault.js';
 import { eachText } from './language.js';
 import { markedTerms } from './rich-text.js';
 import type { Definition, Overlay } from './schema.js';
-
-/** Where something is wrong, and what. */
-export type Fault = [path: PropertyKey[], words: string];
 
 /** What a schema cannot say: ids that repeat, languages and terms that are missing. */
 export function checkDefinition(definition: Definition): Fault[] {

@@ -1,4 +1,5 @@
-import { LANGUAGE, type Text } from './schema.js';
+import { LANGUAGE } from './limits.js';
+import type { Text } from './schema.js';
 
 /** A value of a definition once one language is chosen: every text is a string. */
 export type InLanguage<T> = T extends string

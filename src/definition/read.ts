@@ -1,6 +1,8 @@
-import * as z from 'zod/mini';
-import { checkDefinition, checkOverlay, type Fault } from './check.js';
-import { definitionSchema, overlaySchema, type Definition, type Overlay } from './schema.js';
+import { checkDefinition, checkOverlay } from './check.js';
+import type { Fault } from './fault.js';
+import { definitionShape, overlayShape } from './generated/shapes.js';
+import type { Definition, Overlay } from './schema.js';
+import { faultsOf, type Shape } from './shape.js';
 
 /** A definition or overlay that cannot be used. The message is for developers and says what is wrong, and where. */
 export class DefinitionError extends Error {
@@ -12,7 +14,7 @@ export class DefinitionError extends Error {
  * @throws {DefinitionError} naming every path that is wrong
  */
 export function parseDefinition(value: unknown, source = 'definition'): Definition {
-  return parse(definitionSchema, checkDefinition, value, source);
+  return parse(definitionShape, checkDefinition, value, source);
 }
 
 /**
@@ -20,7 +22,7 @@ export function parseDefinition(value: unknown, source = 'definition'): Definiti
  * @throws {DefinitionError} naming every path that is wrong
  */
 export function parseOverlay(value: unknown, source = 'overlay'): Overlay {
-  return parse(overlaySchema, checkOverlay, value, source);
+  return parse(overlayShape, checkOverlay, value, source);
 }
 
 /**
@@ -48,10 +50,10 @@ export async function read<T>(
   return parse(value, address);
 }
 
-function parse<T>(schema: z.ZodMiniType<T>, check: (value: T) => Fault[], value: unknown, source: string): T {
-  const result = z.safeParse(schema, value, { reportInput: true });
-  refuse(result.success ? check(result.data) : result.error.issues.flatMap((issue) => describe(issue)), source);
-  return (result as { data: T }).data;
+function parse<T>(shape: Shape, check: (value: T) => Fault[], value: unknown, source: string): T {
+  refuse(faultsOf(shape, value), source);
+  refuse(check(value as T), source);
+  return value as T;
 }
 
 /**
@@ -66,41 +68,6 @@ export function refuse(faults: readonly Fault[], source: string): void {
 }
 
 const MOST_FAULTS = 10;
-
-// zod/mini carries no messages of its own, which keeps it small; these are for developers, so English is enough.
-function describe(issue: z.core.$ZodIssue, above: PropertyKey[] = []): Fault[] {
-  const path = [...above, ...issue.path];
-  switch (issue.code) {
-    case 'invalid_type':
-      return [[path, issue.input === undefined ? 'is missing' : `should be ${article(issue.expected)}`]];
-    case 'unrecognized_keys':
-      return [[path, `has a key that is not known: ${issue.keys.join(', ')}`]];
-    case 'invalid_value':
-      return [[path, `should be ${issue.values.map((each) => JSON.stringify(each)).join(' or ')}`]];
-    case 'too_small':
-      if (issue.origin === 'string') return [[path, issue.message]];
-      return [[path, `should ${verb(issue.origin)} at least ${issue.minimum}`]];
-    case 'too_big':
-      return [[path, `should ${verb(issue.origin)} at most ${issue.maximum}`]];
-    case 'invalid_union':
-      if (issue.errors.length === 0) return [[path, 'is not a kind that is known']];
-      if (issue.input === undefined) return [[path, 'is missing']];
-      // An object can only be meant as a text for each language.
-      return isObject(issue.input)
-        ? issue.errors.at(-1)!.flatMap((each) => describe(each, path))
-        : [[path, 'should be a text, or a text for each language']];
-    case 'invalid_key':
-      return [[path, 'is not a language tag']];
-    default:
-      return [[path, issue.message]];
-  }
-}
-
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
-
-const verb = (origin: string) => (origin === 'array' ? 'have' : 'be');
 
 /** `pages[2].questions[0].label`, as a developer would write it; `it` for the whole. */
 const pathText = (path: PropertyKey[]) =>

@@ -1,32 +1,32 @@
 import * as z from 'zod/mini';
+import { LANGUAGE, TEXT_LIMIT } from './limits.js';
 
-/** The longest free-text answer, in UTF-16 code units of the value with LF line ends. The wire schema holds the same bound. */
-export const TEXT_LIMIT = 10_000;
-
-/** The longest name a family can give, counted as above. */
-export const NAME_LIMIT = 200;
+// The one source of what a definition and an overlay may hold. The embed does not carry zod: it checks with the shapes that
+// `npm run shapes` writes from here. A description is what an author is told when the value is something else.
 
 const ID = /^[a-z][a-z0-9-]{0,63}$/;
-/** What may stand as a key of a translated text. */
-export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 // Relative addresses and the schemes a family can safely follow; never javascript: or data:.
 const ADDRESS = /^(https?:\/\/|mailto:|\/|\.{0,2}\/|#|\?|[\w-]+(\.[\w-]+)*(\/|\?|#|$))/i;
 
-export const idSchema = z.string().check(z.regex(ID, 'should be an id: lower-case letters, digits and hyphens'));
+/** A pattern, and what is told about a string that does not have it. */
+const pattern = (regex: RegExp, description: string) => [z.regex(regex, description), z.describe(description)] as const;
+
+export const idSchema = z.string().check(...pattern(ID, 'should be an id: lower-case letters, digits and hyphens'));
 export const versionSchema = z
   .string()
-  .check(z.regex(/^\d+\.\d+\.\d+(-[\w.]+)?$/, 'should be a version such as 1.0.0'));
-export const languageSchema = z.string().check(z.regex(LANGUAGE, 'should be a language tag such as en or cy'));
+  .check(...pattern(/^\d+\.\d+\.\d+(-[\w.]+)?$/, 'should be a version such as 1.0.0'));
+export const languageSchema = z.string().check(...pattern(LANGUAGE, 'should be a language tag such as en or cy'));
 export const addressSchema = z
   .string()
-  .check(z.regex(ADDRESS, 'should be an address that starts with https://, mailto: or /'));
+  .check(...pattern(ADDRESS, 'should be an address that starts with https://, mailto: or /'));
 
 /** One string for every language, or one string a language. `[words](#id)` marks a term that has a definition. */
 export const textSchema = z.union([
   z.string().check(z.minLength(1, 'should not be empty')),
-  z
-    .record(languageSchema, z.string().check(z.minLength(1, 'should not be empty')))
-    .check(z.refine((texts) => Object.keys(texts).length > 0, { error: 'should not be empty' })),
+  z.record(languageSchema, z.string().check(z.minLength(1, 'should not be empty'))).check(
+    z.refine((texts) => Object.keys(texts).length > 0, { error: 'should not be empty' }),
+    z.meta({ minProperties: 1 }),
+  ),
 ]);
 
 export const pointSchema = z.strictObject({
@@ -83,14 +83,17 @@ export const contactSchema = z.strictObject({
   url: z.optional(addressSchema),
   hours: z.optional(textSchema),
   /** When somebody last made sure that this is right, as YYYY-MM-DD. */
-  checked: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'should be a date such as 2026-11-21'))),
+  checked: z.optional(z.string().check(...pattern(/^\d{4}-\d\d-\d\d$/, 'should be a date such as 2026-11-21'))),
 });
+
+const MORE_THAN_THE_WORKER =
+  'should have at least one contact of kind "service": the social worker is never the only way to get help';
 
 const contactsSchema = z.array(contactSchema).check(
   z.minLength(1),
-  z.refine((contacts) => contacts.some((contact) => contact.kind === 'service'), {
-    error: 'should have at least one contact of kind "service": the social worker is never the only way to get help',
-  }),
+  z.refine((contacts) => contacts.some((contact) => contact.kind === 'service'), { error: MORE_THAN_THE_WORKER }),
+  // JSON Schema's way to say the same.
+  z.meta({ contains: { properties: { kind: { const: 'service' } } }, description: MORE_THAN_THE_WORKER }),
 );
 
 const choiceSchema = z.strictObject({ label: textSchema, consequence: textSchema });
@@ -141,7 +144,3 @@ export const overlaySchema = z.strictObject({
 export type Text = z.infer<typeof textSchema>;
 export type Definition = z.infer<typeof definitionSchema>;
 export type Overlay = z.infer<typeof overlaySchema>;
-export type SharingChoice = keyof Definition['sharing']['choices'];
-
-/** The three ways to give feedback, in the framework's order. */
-export const SHARING_CHOICES = ['named', 'worker', 'anonymous'] as const satisfies readonly SharingChoice[];

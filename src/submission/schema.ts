@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { idSchema, languageSchema, NAME_LIMIT, TEXT_LIMIT, versionSchema } from '../definition/schema.js';
+import { NAME_LIMIT, TEXT_LIMIT } from '../definition/limits.js';
+import { idSchema, languageSchema, versionSchema } from '../definition/schema.js';
 import { WAVE } from './wave.js';
 
 const nameSchema = z.string().check(z.minLength(1), z.maxLength(NAME_LIMIT), z.regex(/\S/, 'should not be blank'));

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { NAMES_NEEDED, NOTHING_SAID, say, type Action, type NameField, type Sharing } from '../../answers/session.js';
 import { inLanguage } from '../../definition/language.js';
-import { SHARING_CHOICES, type SharingChoice } from '../../definition/schema.js';
+import { SHARING_CHOICES, type SharingChoice } from '../../definition/limits.js';
 import type { SharingText } from '../../definition/survey.js';
 import { sharing as frameworkSharing } from '../../definition/surveys/sharing.js';
 import { controls } from '../../styles/controls.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type CSSResultGroup } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { TEXT_LIMIT } from '../../definition/schema.js';
+import { TEXT_LIMIT } from '../../definition/limits.js';
 import type { FreeTextQuestion } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
 import { plural } from '../../locales/plural.js';

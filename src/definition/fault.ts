@@ -1,0 +1,2 @@
+/** Where something is wrong, and what. */
+export type Fault = [path: PropertyKey[], words: string];
