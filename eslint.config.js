@@ -5,7 +5,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'storybook-static', 'src/locales/generated', '.data', '.build']),
+  globalIgnores(['dist', 'storybook-static', 'src/*/generated', '.data', '.build']),
   {
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked],
@@ -17,18 +17,15 @@ export default defineConfig(
         { selector: 'CallExpression[callee.name="msg"][arguments.length<2]', message: 'Give msg an id and a desc' },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-confusing-void-expression': [
-        'error',
-        {
-          ignoreArrowShorthand: true,
-          ignoreVoidReturningFunctions: true,
-        },
-      ],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
       // noUncheckedIndexedAccess asks for it wherever an index is known to be there.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-this-alias': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // What keeps an asynchronous contract may have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -26,7 +26,7 @@ try {
 
 async function addressOf(): Promise<string> {
   let output = '';
-  for await (const text of started.stdout.setEncoding('utf8')) {
+  for await (const text of started.stdout.setEncoding('utf8') as AsyncIterable<string>) {
     output += text;
     const [, address] = /^Heard is at (\S+)\n/m.exec(output) ?? [];
     if (address) return address;
