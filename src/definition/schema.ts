@@ -6,7 +6,7 @@ import { LANGUAGE, TEXT_LIMIT } from './limits.js';
 
 const ID = /^[a-z][a-z0-9-]{0,63}$/;
 // Relative addresses and the schemes a family can safely follow; never javascript: or data:.
-const ADDRESS = /^(https?:\/\/|mailto:|\/|\.{0,2}\/|#|\?|[\w-]+(\.[\w-]+)*(\/|\?|#|$))/i;
+const ADDRESS = /^(https?:\/\/|mailto:|\/|\.{0,2}\/|#|\?|[\w-]+(\.[\w-]+)*(\/|\?|#|$))/;
 
 /** A pattern, and what is told about a string that does not have it. */
 const pattern = (regex: RegExp, description: string) => [z.regex(regex, description), z.describe(description)] as const;

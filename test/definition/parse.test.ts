@@ -294,12 +294,19 @@ describe('An overlay', () => {
 });
 
 describe('Addresses', () => {
-  const isTaken = (address: string) => addressSchema.safeParse(address).success;
+  const inDefinition = (url: string) => makeDefinition((definition) => (definition.contacts[0].url = url));
+
+  /** Whether an address is taken: by the schema and by what the embed checks with alike. */
+  function isTaken(address: string): boolean {
+    const { success } = addressSchema.safeParse(address);
+    if (success) assert.deepEqual(parseDefinition(inDefinition(address)), inDefinition(address));
+    else assert.equal(refusalOf(inDefinition(address)), `definition: contacts[0].url ${ADDRESS}`);
+    return success;
+  }
 
   for (const address of [
     'https://a.example/help',
     'http://a.example',
-    'HTTPS://A.EXAMPLE',
     'mailto:help@a.example',
     '/privacy',
     './privacy',
@@ -325,6 +332,7 @@ describe('Addresses', () => {
     'blob:https://a.example/1',
     'file:///etc/passwd',
     'tel:999',
+    'HTTPS://a.example',
   ])
     test(`${JSON.stringify(address)} is refused`, () => assert.ok(!isTaken(address)));
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { base } from '../../src/styles/base.js';
 import { readThemes, themeCss, type Tokens } from '../../scripts/build-themes.js';
 
 // Where a theme leaves text and surface to the page, what a browser draws by itself stands in for it:
@@ -33,7 +34,7 @@ for (const theme of readThemes())
           });
 
         reaches('text', text, surface, words);
-        if (own.text) reaches('text-quiet', color('text-quiet'), surface, words);
+        reaches('text-quiet', color('text-quiet'), surface, words);
         reaches('accent', color('accent'), surface, words);
         reaches('error', color('error'), surface, words);
         reaches('on-accent', color('on-accent'), color('accent') ?? surface, words);
@@ -56,6 +57,22 @@ describe('themes', () => {
 
   it('are the three that are promised', () => {
     assert.deepEqual(themes.map((theme) => theme.name).sort(), ['default', 'govuk', 'high-contrast']);
+  });
+
+  it('say in default what the elements fall back to', () => {
+    const theme = themes.find(({ name }) => name === 'default');
+    assert.ok(theme);
+    const fallbacks = new Map<string, string>();
+    for (const [, token = '', value = ''] of base.cssText.matchAll(
+      /var\(--heard-([\w-]+), (light-dark\(.*?\)|[^)]*)\)/g,
+    ))
+      fallbacks.set(token, value.replace(/#(.)(.)(.)(?=[,)]|$)/g, '#$1$1$2$2$3$3'));
+    const pairs = themeCss(theme).matchAll(/--heard-([\w-]+): (.*);/g);
+    const own = new Map(
+      [...pairs].map(([, token = '', value = '']) => [token, value.replace(/light-dark\((\S+), \1\)/, '$1')]),
+    );
+    own.delete('font-weight-bold');
+    assert.deepEqual(Object.fromEntries(own), Object.fromEntries([...fallbacks].filter(([token]) => own.has(token))));
   });
 
   for (const theme of themes) {

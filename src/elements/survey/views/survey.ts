@@ -133,11 +133,13 @@ function languageButtons({ languages, speak, isDraft }: Surroundings, current: s
   </div>`;
 }
 
-/** A language's own name, as its speakers look for it. */
+/** A language's own name, as its speakers look for it. Not every browser knows what Welsh is called in Welsh. */
 function nameOf(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const name = OWN_NAMES[language] ?? new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
+
+const OWN_NAMES: Readonly<Record<string, string>> = { cy: 'Cymraeg' };
 
 const onSubmit = (flow: SurveyFlow) => (event: Event) => {
   event.preventDefault();
