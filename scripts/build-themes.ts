@@ -27,7 +27,7 @@ export function readThemes(): Theme[] {
   return readdirSync(SOURCE)
     .filter((file) => file.endsWith('.tokens.json'))
     .map((file) => {
-      const { light, dark, ...shared } = JSON.parse(readFileSync(new URL(file, SOURCE), 'utf8'));
+      const { light, dark, ...shared } = JSON.parse(readFileSync(new URL(file, SOURCE), 'utf8')) as ThemeFile;
       return {
         name: file.replace('.tokens.json', ''),
         description: shared.$description,
@@ -63,6 +63,12 @@ ${declarations(schemes, '    ')}
 const declarations = (pairs: [token: string, value: string][], indent = '  ') =>
   pairs.map(([token, value]) => `${indent}--heard-${token}: ${value};`).join('\n');
 
+interface ThemeFile extends Group {
+  $description: string;
+  light: Group;
+  dark: Group;
+}
+
 interface Group {
   $type?: string;
   $value?: unknown;
@@ -92,8 +98,6 @@ function css({ type, value }: Token): string {
       return String(value);
     case 'number':
       return `${value}em`;
-    default:
-      throw new Error(`no CSS for a token of type ${type satisfies never}`);
   }
 }
 
