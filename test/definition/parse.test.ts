@@ -369,7 +369,7 @@ describe('Addresses', () => {
         const { protocol } = new URL(address, 'https://council.example/page');
         assert.ok(['https:', 'http:', 'mailto:'].includes(protocol), protocol);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });
