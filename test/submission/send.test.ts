@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { describe, test } from 'node:test';
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { buildPayload, identify } from '../../src/submission/build.js';
+import { SendError, type SendFailure, type ServerProblem } from '../../src/submission/errors.js';
+import type { Submission } from '../../src/submission/schema.js';
+import { endpointFrom, send } from '../../src/submission/send.js';
+import { after, choose, name, rate, theSurvey, write } from '../answers/support/saying.js';
+import { nowhere, withEndpoint } from './support/endpoint.js';
+
+const CANARY = 'sam-canary';
+
+const submission: Submission = identify(
+  buildPayload(
+    theSurvey,
+    after(
+      choose('named'),
+      name('respondentName', CANARY),
+      name('workerName', 'Alex Morgan'),
+      write('situation', 'It has been “hard”.\nBetter now. 😀 \ud800'),
+      rate('characteristics', { skilled: 5 }),
+    ),
+    '2026-autumn',
+  ),
+);
+
+const answering =
+  (status: number, headers: Record<string, string> = {}, body = ''): RequestListener =>
+  (_, response) => {
+    response.writeHead(status, headers).end(body);
+  };
+
+/** Says why a submission did not arrive; it must not. */
+async function failureOf(sent: Promise<void>): Promise<SendError> {
+  const error: unknown = await sent.then(
+    () => assert.fail('it was taken as sent'),
+    (error: unknown) => error,
+  );
+  assert.ok(error instanceof SendError, String(error));
+  assert.equal(error.name, 'SendError');
+  assert.ok(
+    !inspect(error, { depth: null, showHidden: true }).includes(CANARY),
+    'the error holds what was in the submission',
+  );
+  return error;
+}
+
+async function fails(
+  sent: Promise<void>,
+  failure: SendFailure,
+  problems: readonly ServerProblem[] = [],
+): Promise<void> {
+  const error = await failureOf(sent);
+  assert.deepEqual({ failure: error.failure, problems: error.problems }, { failure, problems });
+}
+
+describe('Sending', () => {
+  for (const status of [200, 201, 202, 204])
+    test(`has arrived when the endpoint answers ${status}`, () =>
+      withEndpoint(answering(status), async (endpoint, received) => {
+        assert.equal(await send(endpoint, submission), undefined);
+        assert.equal(received.length, 1);
+      }));
+
+  test('is one POST of the submission and nothing else, without cookies and without saying where it comes from', () =>
+    withEndpoint(answering(201, { 'set-cookie': 'a=b' }), async (endpoint, received) => {
+      await send(endpoint, submission);
+      await send(endpoint, submission);
+      assert.equal(received.length, 2);
+      for (const { method, url, headers, body } of received) {
+        assert.equal(method, 'POST');
+        assert.equal(url, '/api/submissions');
+        assert.equal(headers['content-type'], 'application/json');
+        assert.equal(headers.accept, 'application/json, application/problem+json');
+        for (const header of ['cookie', 'authorization', 'referer', 'idempotency-key'])
+          assert.equal(headers[header], undefined, header);
+        assert.equal(body, JSON.stringify(submission));
+        assert.deepEqual(JSON.parse(body), submission);
+      }
+    }));
+
+  test('asks the browser for exactly this', async () => {
+    const asked: [unknown, RequestInit][] = [];
+    const endpoint = new URL('https://council.example/api');
+    await send(endpoint, submission, {
+      fetch: async (address, init) => {
+        asked.push([address, init!]);
+        return new Response(null, { status: 204 });
+      },
+    });
+    assert.equal(asked.length, 1);
+    const [address, { signal, ...init }] = asked[0]!;
+    assert.equal(address, endpoint);
+    assert.ok(signal instanceof AbortSignal && !signal.aborted);
+    assert.deepEqual(init, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, application/problem+json' },
+      body: JSON.stringify(submission),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+    });
+  });
+
+  test('does not wait for the rest of an answer that says it has arrived', () =>
+    withEndpoint(
+      (_, response) => void response.writeHead(201).write('{'),
+      async (endpoint) => assert.equal(await send(endpoint, submission), undefined),
+    ));
+});
+
+describe('What did not arrive', () => {
+  const outcomes: readonly [SendFailure, readonly number[]][] = [
+    ['refused', [400, 401, 403, 404, 409, 415, 422]],
+    ['too-large', [413]],
+    ['busy', [429, 503]],
+    ['unavailable', [203, 206, 304, 500, 501, 502, 504]],
+  ];
+  for (const [failure, statuses] of outcomes)
+    for (const status of statuses)
+      test(`is "${failure}" when the endpoint answers ${status}`, () =>
+        withEndpoint(answering(status), (endpoint) => fails(send(endpoint, submission), failure)));
+
+  for (const status of [400, 401, 403, 404, 409, 422])
+    test(`says with ${status} which fields the server refused`, () => {
+      const body = JSON.stringify({
+        status,
+        errors: [
+          { pointer: '#/answers/situation/text', detail: 'is too long' },
+          { pointer: 4, detail: 'is odd' },
+        ],
+      });
+      return withEndpoint(answering(status, { 'content-type': 'application/problem+json' }, body), (endpoint) =>
+        fails(send(endpoint, submission), 'refused', [
+          { pointer: '/answers/situation/text', detail: 'is too long' },
+          { pointer: '', detail: 'is odd' },
+        ]),
+      );
+    });
+
+  for (const [what, type, body] of [
+    ['a web page', 'text/html', '<h1>Bad</h1>'],
+    ['broken JSON', 'application/problem+json', '{"errors":[{'],
+    ['nothing', 'application/problem+json', ''],
+  ] as const)
+    test(`is refused without fields when the server answers with ${what}`, () =>
+      withEndpoint(answering(422, { 'content-type': type }, body), (endpoint) =>
+        fails(send(endpoint, submission), 'refused'),
+      ));
+
+  for (const status of [301, 302, 303, 307, 308])
+    test(`did not follow a redirect (${status}) to anywhere else`, () =>
+      withEndpoint(answering(status, { location: '/elsewhere' }), async (endpoint, received) => {
+        await fails(send(endpoint, submission), 'offline');
+        assert.deepEqual(
+          received.map(({ url }) => url),
+          ['/api/submissions'],
+        );
+      }));
+
+  test('is "offline" when nobody listens', async () => fails(send(await nowhere(), submission), 'offline'));
+
+  test('is "offline" when the connection breaks', () =>
+    withEndpoint(
+      (request) => void request.socket.destroy(),
+      (endpoint) => fails(send(endpoint, submission), 'offline'),
+    ));
+
+  test('is "timeout" when no answer comes in time', () =>
+    withEndpoint(
+      () => undefined,
+      (endpoint) => fails(send(endpoint, submission, { timeout: 50 }), 'timeout'),
+    ));
+
+  test('is refused, and not waited for beyond the time, when the words of the refusal never end', () =>
+    withEndpoint(
+      (_, response) =>
+        void response.writeHead(422, { 'content-type': 'application/problem+json' }).write('{"errors":['),
+      (endpoint) => fails(send(endpoint, submission, { timeout: 200 }), 'refused'),
+    ));
+
+  test('is "stopped" when the person stops it, and the connection is let go', async () => {
+    const stop = new AbortController();
+    let closed: Promise<void> | undefined;
+    const stopIt: RequestListener = (_, response: ServerResponse) => {
+      closed = new Promise((resolve) => response.on('close', resolve));
+      stop.abort();
+    };
+    await withEndpoint(stopIt, async (endpoint) => {
+      await fails(send(endpoint, submission, { signal: stop.signal }), 'stopped');
+      await closed;
+    });
+  });
+
+  test('is "stopped" before anything leaves when it was stopped before', () =>
+    withEndpoint(answering(201), async (endpoint, received) => {
+      await fails(send(endpoint, submission, { signal: AbortSignal.abort() }), 'stopped');
+      assert.equal(received.length, 0);
+    }));
+
+  test('is "timeout" and not "stopped" when the person could have stopped it but did not', () =>
+    withEndpoint(
+      () => undefined,
+      (endpoint) => fails(send(endpoint, submission, { timeout: 50, signal: new AbortController().signal }), 'timeout'),
+    ));
+
+  test('was sent once: nothing is tried again', () =>
+    withEndpoint(answering(503, { 'retry-after': '0' }), async (endpoint, received) => {
+      await fails(send(endpoint, submission), 'busy');
+      assert.equal(received.length, 1);
+    }));
+});
+
+describe('The endpoint', () => {
+  const PAGE = 'https://council.example/children/survey';
+
+  for (const [given, base, endpoint] of [
+    ['https://answers.example/api', PAGE, 'https://answers.example/api'],
+    ['HTTPS://answers.example/api', PAGE, 'https://answers.example/api'],
+    ['/api/submissions', PAGE, 'https://council.example/api/submissions'],
+    ['send', PAGE, 'https://council.example/children/send'],
+    ['//answers.example/api', PAGE, 'https://answers.example/api'],
+    ['/api', 'http://localhost:8080/', 'http://localhost:8080/api'],
+    ['/api', 'http://127.0.0.1:8080/', 'http://127.0.0.1:8080/api'],
+    ['/api', 'http://[::1]:8080/', 'http://[::1]:8080/api'],
+    ['http://survey.localhost/api', PAGE, 'http://survey.localhost/api'],
+  ] as const)
+    test(`may be ${given} on ${base}`, () => assert.equal(endpointFrom(given, base).href, endpoint));
+
+  for (const given of ['', ' ', '\n'])
+    test(`is missing if it is ${JSON.stringify(given)}`, () =>
+      assert.throws(() => endpointFrom(given, PAGE), /^Error: endpoint is missing/));
+
+  for (const [given, base] of [
+    ['http://answers.example/api', PAGE],
+    ['http://localhost.answers.example/api', PAGE],
+    ['http://127.0.0.1.answers.example/api', PAGE],
+    ['http://answers.example/localhost', PAGE],
+    ['http://localhost@answers.example/api', PAGE],
+    ['http://.localhost.example', PAGE],
+    ['/api', 'http://council.example/survey'],
+    ['//answers.example/api', 'http://localhost/'],
+    ['javascript:alert(1)', PAGE],
+    ['data:text/plain,hello', PAGE],
+    ['blob:https://council.example/1', PAGE],
+    ['file:///tmp/answers', PAGE],
+    ['ws://localhost/', PAGE],
+    ['ftp://localhost/', PAGE],
+    ['/api', 'about:blank'],
+    ['https://', PAGE],
+  ] as const)
+    test(`may not be ${given} on ${base}, and the message names it`, () =>
+      assert.throws(() => endpointFrom(given, base), { message: `endpoint "${given}" should start with https://` }));
+
+  test('may not hold a password: browsers would refuse it at every try, and it is not read out', () =>
+    assert.throws(
+      () => endpointFrom('https://council:secret@answers.example/api', PAGE),
+      (error: Error) => /user name or password/.test(error.message) && !error.message.includes('secret'),
+    ));
+
+  test('is protected or on this machine, whatever is given', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.webUrl(), fc.webUrl({ validSchemes: ['http', 'ftp'] }), fc.string(), fc.webPath()),
+        fc.constantFrom(PAGE, 'http://council.example/', 'http://localhost/', 'about:blank'),
+        (given, base) => {
+          let url: URL;
+          try {
+            url = endpointFrom(given, base);
+          } catch (error) {
+            assert.match((error as Error).message, /^endpoint /);
+            return;
+          }
+          assert.ok(
+            url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname.endsWith('localhost')),
+            url.href,
+          );
+        },
+      ),
+      { numRuns: 2000 },
+    ));
+});
