@@ -1,7 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { minifyTemplates } from './scripts/bundle/minify-templates.js';
-import { stripDescriptions } from './scripts/bundle/strip-descriptions.js';
+import { minifyTemplates } from './scripts/bundle/minify-templates.ts';
+import { stripDescriptions } from './scripts/bundle/strip-descriptions.ts';
 
 /** What zod's source is warned of, and is harmless: words about annotations in comments, two modules that need each other. */
 const ZODS_OWN = ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'];

@@ -19,7 +19,7 @@ async function build() {
   await rm('dist', { recursive: true, force: true });
   await Promise.all([
     node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json').then(() =>
-      node('node_modules/rollup/dist/bin/rollup', '--config', '--silent'),
+      node('--import', 'tsx', 'node_modules/rollup/dist/bin/rollup', '--config', '--silent'),
     ),
     node('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', CEM_CONFIG),
     node('--import', 'tsx', 'scripts/build-schemas.ts'),

@@ -8,6 +8,7 @@ import { after, test } from 'node:test';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
+import { visit } from '../../scripts/bundle/edit.js';
 
 const project = projectWithThePackage();
 const installed = join(project, 'node_modules/heard');
@@ -133,16 +134,4 @@ function documentedTags(): string[] {
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(installed, path), 'utf8'));
-}
-
-interface SyntaxNode extends Record<string, unknown> {
-  type: string;
-}
-
-function visit(value: unknown, callback: (node: SyntaxNode) => void) {
-  if (Array.isArray(value)) for (const each of value) visit(each, callback);
-  else if (typeof value === 'object' && value !== null) {
-    if ('type' in value) callback(value as SyntaxNode);
-    for (const child of Object.values(value)) visit(child, callback);
-  }
 }

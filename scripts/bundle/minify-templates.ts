@@ -1,16 +1,22 @@
+import type { AstNode, Plugin } from 'rollup';
 import { editNodes } from './edit.js';
+
+interface TaggedTemplate {
+  tag: { name?: string };
+  quasi: { quasis: AstNode[] };
+}
 
 /**
  * Takes the white space out of css`` and html`` that no browser sees. It knows little on purpose: the plugins that
  * understand CSS stop at nested rules, and those that understand HTML take away spaces between words.
  */
-export const minifyTemplates = () =>
-  editNodes('minify-templates', 'TaggedTemplateExpression', ({ tag, quasi }, source, code) => {
-    const minify = { css: minifyCss, html: minifyHtml, svg: minifyHtml }[tag.name];
+export const minifyTemplates = (): Plugin =>
+  editNodes('minify-templates', 'TaggedTemplateExpression', ({ tag, quasi }: TaggedTemplate, source) => {
+    const minify = MINIFIERS[tag.name ?? ''];
     if (!minify) return;
     for (const { start, end } of quasi.quasis) {
-      // An overwrite may not be empty; an empty part is short enough already.
-      const text = code.slice(start, end);
+      const text = source.original.slice(start, end);
+      // What is empty cannot be edited, and is short enough already.
       if (text !== '') source.update(start, end, minify(text));
     }
   });
@@ -28,8 +34,17 @@ const CSS_PARTS = new RegExp(
 );
 
 /** Keeps strings as they are, and one space wherever it could separate two values or selectors. */
-export const minifyCss = (css) =>
-  css.replace(CSS_PARTS, (_, string, end, mark, colon) => string ?? end ?? mark ?? colon ?? ' ');
+export const minifyCss = (css: string): string =>
+  css.replace(
+    CSS_PARTS,
+    (_, string?: string, end?: string, mark?: string, colon?: string) => string ?? end ?? mark ?? colon ?? ' ',
+  );
 
 /** Folds a line break and its indentation into the one space that is shown for it. */
-export const minifyHtml = (html) => html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, ' ');
+export const minifyHtml = (html: string): string => html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, ' ');
+
+const MINIFIERS: Readonly<Record<string, (text: string) => string>> = {
+  css: minifyCss,
+  html: minifyHtml,
+  svg: minifyHtml,
+};
