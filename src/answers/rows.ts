@@ -40,7 +40,11 @@ export function rowsOf(survey: Survey, steps: readonly Step[], session: Session)
         const rating = given?.kind === 'likert' ? given.ratings.get(statement.id) : undefined;
         const point = question.points.find((each) => each.value === rating);
         rows.push({
-          about: { ...about, statement: statement.id, label: plainText(statement.text) },
+          about: {
+            ...about,
+            statement: statement.id,
+            label: plainText([question.stem, statement.text].filter(Boolean).join(' ')),
+          },
           answer: point && `${point.value} – ${plainText(point.label)}`,
           step,
         });

@@ -15,6 +15,7 @@ export const base = css`
     --_error: var(--heard-color-error, #b3261e);
     --_focus: var(--heard-color-focus, #ffbf47);
     --_focus-edge: #0b0c0c;
+    --_link: var(--heard-color-link, var(--_accent));
     --_tint: color-mix(in srgb, var(--_accent) 9%, transparent);
     --_hairline: color-mix(in srgb, currentColor 22%, transparent);
     --_space-1: var(--heard-space-1, 0.25em);
@@ -91,7 +92,7 @@ export const base = css`
   }
 
   a {
-    color: var(--_accent);
+    color: var(--_link);
     text-underline-offset: 0.15em;
   }
 

@@ -59,7 +59,7 @@ export const controls = css`
     padding: 0;
     border: 0;
     background: none;
-    color: var(--_accent);
+    color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
@@ -126,7 +126,7 @@ export const controls = css`
     text-align: inherit;
     font-weight: inherit;
     text-decoration: underline dotted;
-    text-decoration-color: var(--_accent);
+    text-decoration-color: var(--_link);
     text-decoration-thickness: 0.12em;
     text-underline-offset: 0.2em;
     cursor: help;
@@ -170,7 +170,7 @@ export const controls = css`
 
   .words summary {
     min-block-size: 1.75em;
-    color: var(--_accent);
+    color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.15em;
     cursor: pointer;

@@ -36,6 +36,7 @@ for (const theme of readThemes())
         reaches('text', text, surface, words);
         reaches('text-quiet', color('text-quiet'), surface, words);
         reaches('accent', color('accent'), surface, words);
+        if (color('link')) reaches('link', color('link'), surface, words);
         reaches('error', color('error'), surface, words);
         reaches('on-accent', color('on-accent'), color('accent') ?? surface, words);
         reaches('border', color('border'), surface, LEAST_FOR_LINES);

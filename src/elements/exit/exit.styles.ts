@@ -5,13 +5,9 @@ export const styles = css`
     position: sticky;
     inset-block-start: var(--heard-exit-offset, 0);
     z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: end;
-    gap: var(--_space-3);
+    float: inline-end;
+    margin-inline-start: var(--_space-4);
     padding-block: var(--_space-2);
-    pointer-events: none;
   }
 
   .exit {
@@ -22,7 +18,6 @@ export const styles = css`
     background: var(--heard-color-surface, Canvas);
     color: var(--_error);
     font-weight: var(--heard-font-weight-bold, 700);
-    pointer-events: auto;
   }
 
   .exit:hover {
@@ -32,6 +27,7 @@ export const styles = css`
 
   .lights {
     display: flex;
+    justify-content: center;
     gap: var(--_space-1);
     padding: var(--_space-1);
     background: var(--heard-color-surface, Canvas);

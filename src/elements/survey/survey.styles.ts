@@ -27,8 +27,9 @@ export const styles = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    align-items: start;
-    gap: var(--_space-2) var(--_space-4);
+    align-items: center;
+    gap: 0 var(--_space-4);
+    min-block-size: calc(var(--_target) + 2 * var(--_space-2));
     margin-block-end: var(--_space-4);
   }
 
@@ -37,16 +38,20 @@ export const styles = css`
     text-align: end;
   }
 
+  .back {
+    display: inline-flex;
+    align-items: center;
+  }
+
   .back::before {
     content: '';
-    display: inline-block;
     inline-size: 0.5em;
     block-size: 0.5em;
     margin-inline-end: 0.35em;
     border: solid currentColor;
     border-width: 0.12em 0 0 0.12em;
     rotate: -45deg;
-    translate: 0.1em -0.05em;
+    translate: 0.1em;
   }
 
   .back:dir(rtl)::before {
@@ -54,7 +59,7 @@ export const styles = css`
   }
 
   .promises {
-    margin-block-start: var(--_space-5);
+    margin-block: var(--_space-5);
   }
 
   .promises .heading,
@@ -80,7 +85,7 @@ export const styles = css`
 
   ::slotted([slot='question']),
   ::slotted([slot='consent']) {
-    margin-block-end: var(--_space-5);
+    margin-block-end: var(--_space-6);
   }
 
   .actions {
@@ -143,12 +148,8 @@ export const styles = css`
     font-weight: var(--heard-font-weight-bold, 700);
   }
 
-  .row dd {
+  .answer {
     white-space: pre-line;
-  }
-
-  .skipped {
-    color: var(--_text-quiet);
   }
 
   @container (min-inline-size: 40em) {

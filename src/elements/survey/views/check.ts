@@ -16,13 +16,18 @@ export const checkView = (flow: SurveyFlow, level: number, change: (row: Row) =>
       const label = rowLabel(row);
       return html`<div class="row" part="row">
         <dt>${label}</dt>
-        <dd
-          class=${row.answer === undefined ? 'skipped' : ''}
-          translate=${row.about.field === 'question' ? 'yes' : 'no'}
-        >
-          ${row.answer ?? msg('Not provided', { id: 'not-provided', desc: 'In place of an answer that was skipped' })}
+        <dd>
+          ${
+            row.answer === undefined
+              ? html`<span class="hint"
+                  >${msg('Not provided', { id: 'not-provided', desc: 'In place of an answer that was skipped' })}</span
+                >`
+              : html`<span class="answer" translate=${row.about.field === 'question' ? 'yes' : 'no'}
+                  >${row.answer}</span
+                >`
+          }
         </dd>
-        <dd class="actions">
+        <dd>
           <button type="button" class="quiet" @click=${() => change(row)}>
             ${msg('Change', { id: 'change', desc: 'Button beside an answer' })}<span class="visually-hidden"
               >: ${label}</span
