@@ -35,7 +35,6 @@ export const controls = css`
     margin-block-end: var(--_space-3);
     font-size: 1.15em;
     font-weight: var(--heard-font-weight-bold, 700);
-    line-height: 1.4;
     max-inline-size: 42em;
   }
 

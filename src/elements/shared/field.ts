@@ -124,7 +124,7 @@ export abstract class HeardField<Value> extends HeardElement {
   }
 
   formResetCallback(): void {
-    this.clear();
+    if (!this.managed) this.clear();
   }
 
   formDisabledCallback(disabled: boolean): void {

@@ -12,7 +12,6 @@ export const styles = css`
 
   .heading {
     font-size: 1.5em;
-    line-height: 1.25;
     text-wrap: balance;
   }
 
