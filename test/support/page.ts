@@ -1,0 +1,82 @@
+import type { LitElement } from 'lit';
+import { elementsIn } from './queries.js';
+
+// Puts things on the page of a test, does what a person does to them, and clears up behind.
+
+const undo: (() => void)[] = [];
+
+/** Has something done after the test that runs now. */
+export const afterTest = (work: () => void): void => void undo.push(work);
+
+afterEach(() => {
+  for (const work of undo.splice(0).reverse()) work();
+});
+
+/** Puts markup on the page and waits until every element of Heard in it is shown. */
+export async function show<Kind extends HTMLElement>(markup: string, attributes = ''): Promise<Kind> {
+  const frame = document.createElement('div');
+  frame.innerHTML = `<main ${attributes}>${markup}</main>`;
+  document.body.append(frame);
+  afterTest(() => frame.remove());
+  await settled(frame);
+  return frame.querySelector('main')!.firstElementChild as Kind;
+}
+
+/** Puts a stylesheet of the page's own on the page, as a council's would be. */
+export function pageStyle(css: string): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+  afterTest(() => style.remove());
+}
+
+/** Waits until nothing below a node has anything left to show. */
+export async function settled(node: Node = document.body): Promise<void> {
+  for (let calm = 0; calm < 2;) {
+    const busy = [...elementsIn(node)].filter((element) => isLit(element) && element.isUpdatePending);
+    calm = busy.length > 0 ? 0 : calm + 1;
+    await Promise.all(busy.map((element) => (element as LitElement).updateComplete));
+    await Promise.resolve();
+  }
+}
+
+const isLit = (element: Element): element is LitElement => 'updateComplete' in element;
+
+/** Waits for a condition. Its words, or what it last threw, tell what never came. */
+export async function until<T>(condition: () => T, words = 'what was waited for', timeout = 8000): Promise<T> {
+  const end = performance.now() + timeout;
+  for (;;) {
+    let last: unknown;
+    try {
+      const found = condition();
+      if (found) return found;
+    } catch (error) {
+      last = error;
+    }
+    if (performance.now() > end) throw new Error(`There never was ${words}${last instanceof Error ? `: ${last.message}` : ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Writes into a text box as a keyboard would, all at once. */
+export function write(control: Element, text: string): void {
+  (control as HTMLInputElement | HTMLTextAreaElement).value = text;
+  control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+}
+
+/** The page's live region, as assistive software hears it. */
+export const liveRegion = (): HTMLElement | null => document.querySelector('[aria-live="polite"]');
+
+export const said = (): string => liveRegion()?.textContent?.trim() ?? '';
+
+/** Forgets what was said, so that a test hears only its own. */
+export const silence = (): void => liveRegion()?.replaceChildren();
+
+/** Everything that is said from now on. */
+export function listen(): string[] {
+  const heard: string[] = [];
+  const observer = new MutationObserver(() => said() && heard.push(said()));
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  afterTest(() => observer.disconnect());
+  return heard;
+}
