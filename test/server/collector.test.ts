@@ -124,7 +124,7 @@ for (const engine of engines)
       const longest = body + ' '.repeat(256 * 1024 - Buffer.byteLength(body));
       assert.equal((await post(collector, longest)).status, 201);
       await problemIn(await post(collector, `${longest} `), 413);
-      await problemIn(await post(collector, `${longest} `, { 'content-length': '262145' }), 413);
+      await problemIn(await post(collector, `${longest} `, { 'content-length': '1' }), 413);
     });
 
     test('says when a body cannot be read', async () => {

@@ -236,11 +236,15 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
       const sent = JSON.stringify(submission());
       assert.equal((await post(sent.match(/.{1,50}/gs)!)).status, 201);
       assert.equal((await post([sent, ' '.repeat(256 * 1024 - Buffer.byteLength(sent))])).status, 201);
+      // Long enough that a server which stopped reading at the limit would break the connection.
       const long = Array.from({ length: 3000 }, () => ' '.repeat(1024));
       for (const response of [await post(long), await send(address, long.join(''))]) {
         assert.equal(response.status, 413);
         assert.equal(((await response.json()) as { status: number }).status, 413);
       }
+      // What never ends is cut off.
+      await Promise.allSettled([post(Array.from({ length: 20_000 }, () => ' '.repeat(1024)))]);
+      assert.equal((await send(address, submission())).status, 201);
     }));
 });
 
