@@ -1,7 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyTemplates } from './scripts/bundle/minify-templates.ts';
-import { stripDescriptions } from './scripts/bundle/strip-descriptions.ts';
+import { shortenMessages } from './scripts/bundle/shorten-messages.ts';
 
 /** What zod's source is warned of, and is harmless: words about annotations in comments, two modules that need each other. */
 const ZODS_OWN = ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'];
@@ -19,7 +19,7 @@ export default {
   },
   plugins: [
     nodeResolve({ exportConditions: ['production'] }),
-    stripDescriptions(),
+    shortenMessages(),
     minifyTemplates(),
     terser({
       ecma: 2022,

@@ -4,13 +4,18 @@ import type { AstNode, Plugin } from 'rollup';
 /** A node of a module's syntax tree, with whatever its type of node has. */
 export type SyntaxNode = AstNode & Record<string, unknown>;
 
-/** A rollup plugin that edits a module's source where its syntax tree has a node of one type. */
-export const editNodes = (name: string, type: string, edit: (node: never, source: MagicString) => void): Plugin => ({
+/** A rollup plugin that edits a module's source where its syntax tree has a node of a type, or of one of a list. */
+export const editNodes = (
+  name: string,
+  type: string,
+  edit: (node: never, source: MagicString, file: string) => void,
+): Plugin => ({
   name,
-  transform(code) {
+  transform(code, file) {
     const source = new MagicString(code);
+    const types = type.split(', ');
     visit(this.parse(code), (node) => {
-      if (node.type === type) edit(node as never, source);
+      if (types.includes(node.type)) edit(node as never, source, file);
     });
     return source.hasChanged() ? { code: source.toString(), map: source.generateMap({ hires: true }) } : null;
   },

@@ -103,7 +103,7 @@ export const base = css`
   }
 
   @media print {
-    button {
+    button:not(.term) {
       display: none;
     }
   }

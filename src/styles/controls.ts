@@ -31,6 +31,12 @@ export const controls = css`
     overflow-wrap: anywhere;
   }
 
+  .question,
+  .statement,
+  .name {
+    scroll-margin-block-start: calc(var(--_target) + 2 * var(--_space-2) + var(--heard-scroll-offset, 0px));
+  }
+
   .question {
     margin-block-end: var(--_space-3);
     font-size: 1.15em;

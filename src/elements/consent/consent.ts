@@ -1,5 +1,4 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { NAMES_NEEDED, NOTHING_SAID, say, type Action, type NameField, type Sharing } from '../../answers/session.js';
 import { inLanguage } from '../../definition/language.js';
 import { SHARING_CHOICES, type SharingChoice } from '../../definition/limits.js';
@@ -128,7 +127,7 @@ export class HeardConsent extends HeardField<Sharing> {
                   id=${choice}
                   value=${choice}
                   aria-describedby="${choice}-consequence"
-                  .checked=${live(this.value.choice === choice)}
+                  .checked=${this.value.choice === choice}
                   @change=${this.#onChoice}
                 />${choices[choice].label}</label
               >
@@ -158,7 +157,7 @@ export class HeardConsent extends HeardField<Sharing> {
           autocomplete=${field === 'respondentName' ? 'name' : 'off'}
           spellcheck="false"
           translate="no"
-          .value=${live(this.value[field])}
+          .value=${this.value[field]}
           ?disabled=${this.isDisabled}
           @input=${this.#onName}
           @keydown=${this.#onKey}

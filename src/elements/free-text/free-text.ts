@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type CSSResultGroup } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { TEXT_LIMIT } from '../../definition/limits.js';
 import type { FreeTextQuestion } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
@@ -112,7 +111,7 @@ export class HeardFreeText extends HeardField<string> {
         aria-labelledby="question"
         aria-describedby=${describedBy(this, this.#isCounted ? 'count' : '')}
         autocomplete="off"
-        .value=${live(this.value)}
+        .value=${this.value}
         ?disabled=${this.isDisabled}
         @input=${this.#onInput}
         @focus=${this.#onFocus}

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type CSSResultGroup } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { plainText } from '../../definition/rich-text.js';
 import type { LikertQuestion, Point, Statement } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
@@ -135,8 +136,12 @@ export class HeardLikert extends HeardField<Ratings> {
         ${this.stem && html`<p class="stem" part="stem" aria-hidden="true">${this.stem}</p>`}
         ${this.statements.map((statement) => {
           const rating = this.value.get(statement.id);
-          return guard([statement, rating, this.stem, this.points, this.terms, this.language], () =>
-            this.#renderStatement(statement, rating),
+          // Radios that stood for another statement would take the answer of this one while they change their name.
+          return keyed(
+            statement.id,
+            guard([statement, rating, this.stem, this.points, this.terms, this.language], () =>
+              this.#renderStatement(statement, rating),
+            ),
           );
         })}
       </fieldset>

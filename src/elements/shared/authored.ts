@@ -43,7 +43,12 @@ export class AuthoredContent implements ReactiveController {
 
   hostConnected(): void {
     this.onChange();
-    this.#observer.observe(this.host, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(this.host, {
+      childList: true,
+      characterData: true,
+      attributeFilter: ['value', 'definition'],
+      subtree: true,
+    });
   }
 
   hostDisconnected(): void {

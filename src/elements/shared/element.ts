@@ -2,6 +2,7 @@ import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { inLocale } from '../../locales/msg.js';
 import { base } from '../../styles/base.js';
 import { version } from '../../version.js';
+import { prepareAnnouncer } from './announcer.js';
 
 /** What every element of Heard has: a language of its own, states for stylesheets, and the shared styles. */
 export abstract class HeardElement extends LitElement {
@@ -25,6 +26,11 @@ export abstract class HeardElement extends LitElement {
       at = root instanceof ShadowRoot ? root.host : null;
     }
     return 'en';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    prepareAnnouncer();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

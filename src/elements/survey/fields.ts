@@ -51,9 +51,11 @@ export const consentProps = (asked: Asked) => ({
 
 export function consentField(asked: Asked): TemplateResult | typeof nothing {
   if (!consentAt(asked.step)) return nothing;
+  const { survey } = asked;
   const { showOnly, sharing, value, error, nameErrors } = consentProps(asked);
   return html`<heard-consent
     slot="consent"
+    lang=${survey.language}
     .managed=${true}
     .showOnly=${showOnly}
     .sharing=${sharing}
@@ -73,6 +75,7 @@ function questionField(question: Question, asked: Asked): TemplateResult {
   if (question.kind === 'likert')
     return html`<heard-likert
       slot="question"
+      lang=${survey.language}
       name=${question.id}
       .managed=${true}
       .label=${question.label}
@@ -86,6 +89,7 @@ function questionField(question: Question, asked: Asked): TemplateResult {
     ></heard-likert>`;
   return html`<heard-free-text
     slot="question"
+    lang=${survey.language}
     name=${question.id}
     .managed=${true}
     .label=${question.label}

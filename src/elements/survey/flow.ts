@@ -28,8 +28,8 @@ export interface FlowHost extends ReactiveControllerHost, EventTarget {
   showStep(): void;
   /** Puts the focus on what is wrong. */
   showProblems(): void;
-  /** Brings a field into view. */
-  showField(problem: ShownProblem): void;
+  /** Brings a question into view, or without one the sharing choice, and puts the focus on a control of it. */
+  showField(question: string | undefined, control?: string): void;
 }
 
 const START: Place = { step: 0, returning: false };
@@ -119,7 +119,8 @@ export class SurveyFlow implements ReactiveController {
       this.change(step);
       this.problems = problems;
     }
-    this.host.showField(problem);
+    if (problem.field === 'question') this.host.showField(problem.question);
+    else this.host.showField(undefined, problem.field);
   }
 
   /** Forgets everything that was said, stops what is under way, and starts again. */

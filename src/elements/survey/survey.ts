@@ -7,7 +7,7 @@ import { surveyFrom } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
 import { controls } from '../../styles/controls.js';
 import { HeardConsent } from '../consent/consent.js';
-import { announce, prepareAnnouncer } from '../shared/announcer.js';
+import { announce } from '../shared/announcer.js';
 import { HeardElement } from '../shared/element.js';
 import { HeardField } from '../shared/field.js';
 import { errorPrefix } from '../shared/field-parts.js';
@@ -17,7 +17,6 @@ import { consentField, questionFieldsAt, type Asked } from './fields.js';
 import { SurveyFlow, type FlowHost } from './flow.js';
 import { PageTitle } from './page-title.js';
 import { reply } from './reply.js';
-import type { ShownProblem } from './shown-problem.js';
 import { SurveySource, type Found } from './source.js';
 import { styles } from './survey.styles.js';
 import { faultView } from './views/fault.js';
@@ -142,9 +141,9 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     this.addEventListener('keydown', this.#onKey);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    prepareAnnouncer();
+  /** The language that the survey is shown in: of those it has, the one that suits where it stands. */
+  override get language(): string {
+    return this.#flow?.survey?.language ?? super.language;
   }
 
   showStep(): void {
@@ -155,18 +154,20 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     void this.#focusOn('#notice');
   }
 
-  async showField(problem: ShownProblem): Promise<void> {
+  async showField(question: string | undefined, control?: string): Promise<void> {
     await this.updateComplete;
     const fields = [...this.children].filter((child) => child instanceof HeardField);
-    if (problem.field === 'question') await fields.find((field) => field.name === problem.question)?.show();
-    else await fields.find((field) => field instanceof HeardConsent)?.show(problem.field);
+    const isMeant = (field: HeardField<unknown>) =>
+      field instanceof HeardConsent ? !question : field.name === question;
+    await fields.find(isMeant)?.show(control);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.hasUpdated || SOURCES.some((source) => changed.has(source))) this.#find();
     this.#source.use((found) => {
-      const { language, layout } = this;
+      const { layout } = this;
+      const language = super.language;
       const led = this.#led;
       if (led?.found === found && led.language === language && led.layout === layout) return;
       this.#led = { found, language, layout };
@@ -243,7 +244,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     const { survey } = this.#flow;
     if (!survey || !this.#source.found) return nothing;
     const { consent, exit, support, questions } = this.#authored!;
-    return html`${exit ? nothing : html`<heard-exit slot="exit" .href=${this.exitUrl}></heard-exit>`}
+    return html`${exit ? nothing : html`<heard-exit slot="exit" lang=${survey.language} .href=${this.exitUrl}></heard-exit>`}
     ${asked && !consent ? consentField(asked) : nothing}
     ${asked && questions.length === 0 ? questionFieldsAt(asked) : nothing}
     ${
@@ -251,6 +252,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
         ? nothing
         : html`<heard-support
             slot="support"
+            lang=${survey.language}
             .contacts=${survey.contacts}
             .headingLevel=${this.headingLevel + 1}
           ></heard-support>`
@@ -259,13 +261,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 
   #change({ step, about }: Row): void {
     this.#flow.change(step);
-    if (about.field === 'question' && about.statement) void this.#showStatement(about.question, about.statement);
-  }
-
-  async #showStatement(question: string, statement: string): Promise<void> {
-    await this.updateComplete;
-    const field = [...this.children].find((child) => child instanceof HeardField && child.name === question);
-    await (field as HeardField<unknown> | undefined)?.show(statement);
+    if (about.field === 'question' && about.statement) void this.showField(about.question, about.statement);
   }
 
   async #focusOn(selector: string): Promise<void> {
