@@ -9,6 +9,18 @@ const INSTALLED = [
   '/usr/bin/google-chrome',
 ];
 
+/** What it is started with: no sandbox for root, and nothing that asks the network by itself. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
 /** The Chromium to test with: `CHROME_PATH`, else one that is installed, else the one that `npm ci` brought. */
 export async function findChromium(): Promise<string> {
   const chosen = process.env['CHROME_PATH'];
