@@ -100,6 +100,9 @@ export abstract class HeardField<Value> extends HeardElement {
 
   /** Takes back everything that was said, from the controls too. */
   clear(): void {
+    // Also what a control holds that no event has told of, as speech input writes it.
+    for (const box of this.shadowRoot?.querySelectorAll<HTMLInputElement>('textarea, [type=text]') ?? [])
+      box.value = '';
     this.value = this.empty;
     this.error = '';
   }
