@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import { LitElement } from 'lit';
 import { elementsIn } from './queries.js';
 
 // Puts things on the page of a test, does what a person does to them, and clears up behind.
@@ -33,14 +33,12 @@ export function pageStyle(css: string): void {
 /** Waits until nothing below a node has anything left to show. */
 export async function settled(node: Node = document.body): Promise<void> {
   for (let calm = 0; calm < 2;) {
-    const busy = [...elementsIn(node)].filter((element) => isLit(element) && element.isUpdatePending);
+    const busy = [...elementsIn(node)].filter((element) => element instanceof LitElement && element.isUpdatePending);
     calm = busy.length > 0 ? 0 : calm + 1;
     await Promise.all(busy.map((element) => (element as LitElement).updateComplete));
     await Promise.resolve();
   }
 }
-
-const isLit = (element: Element): element is LitElement => 'updateComplete' in element;
 
 /** Waits for a condition. Its words, or what it last threw, tell what never came. */
 export async function until<T>(condition: () => T, words = 'what was waited for', timeout = 8000): Promise<T> {
@@ -53,7 +51,16 @@ export async function until<T>(condition: () => T, words = 'what was waited for'
     } catch (error) {
       last = error;
     }
-    if (performance.now() > end) throw new Error(`There never was ${words}${last instanceof Error ? `: ${last.message}` : ''}`);
+    if (performance.now() > end)
+      throw new Error(`There never was ${words}${last instanceof Error ? `: ${last.message}` : ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Watches a condition that must hold all the while, where something must not happen. */
+export async function stays(condition: () => boolean, words: string, milliseconds: number): Promise<void> {
+  for (const end = performance.now() + milliseconds; performance.now() < end;) {
+    if (!condition()) throw new Error(`It did not stay so: ${words}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -61,13 +68,15 @@ export async function until<T>(condition: () => T, words = 'what was waited for'
 /** Writes into a text box as a keyboard would, all at once. */
 export function write(control: Element, text: string): void {
   (control as HTMLInputElement | HTMLTextAreaElement).value = text;
-  control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+  control.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+  );
 }
 
 /** The page's live region, as assistive software hears it. */
 export const liveRegion = (): HTMLElement | null => document.querySelector('[aria-live="polite"]');
 
-export const said = (): string => liveRegion()?.textContent?.trim() ?? '';
+export const said = (): string => liveRegion()?.textContent.trim() ?? '';
 
 /** Forgets what was said, so that a test hears only its own. */
 export const silence = (): void => liveRegion()?.replaceChildren();

@@ -36,7 +36,7 @@ export async function press(...keys: string[]): Promise<void> {
 
 /** Types words, letter by letter: WebKit's driver loses doubled letters of a word that is sent as one. */
 export async function type(words: string): Promise<void> {
-  if (engine === 'webkit') await press(...words);
+  if (engine === 'webkit') await press(...words.split(''));
   else await sendKeys({ type: words });
 }
 

@@ -54,9 +54,9 @@ export function find(role: string, name?: Name, within?: Element): HTMLElement |
 }
 
 /** The one thing with a role and a name. */
-export function get<Kind extends HTMLElement = HTMLElement>(role: string, name?: Name, within?: Element): Kind {
+export function get(role: string, name?: Name, within?: Element): HTMLElement {
   const found = find(role, name, within);
-  if (found) return found as Kind;
+  if (found) return found;
   const others = namesOf(role, within).join(' | ') || 'none';
   throw new Error(`There is no ${role} "${name}"; there is: ${others}`);
 }
@@ -71,9 +71,7 @@ export function namesOf(role: string, within: Element = document.body): string[]
 
 /** The accessible name of one element. */
 export function nameOf(element: Element): string {
-  return withAxe(document.body, () =>
-    tidy(axe.commons.text.accessibleTextVirtual(axe.utils.getNodeFromTree(element))),
-  );
+  return withAxe(document.body, () => tidy(axe.commons.text.accessibleTextVirtual(axe.utils.getNodeFromTree(element))));
 }
 
 /** What `aria-describedby` makes assistive software say after the name. Ids reach no further than their own root. */
