@@ -92,7 +92,7 @@ export const controls = css`
     appearance: none;
     border: var(--_border-width) solid var(--_border);
     border-radius: 50%;
-    background: var(--heard-color-surface, Canvas);
+    background: var(--heard-color-surface, transparent);
     cursor: inherit;
   }
 
