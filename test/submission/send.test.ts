@@ -179,7 +179,7 @@ describe('What did not arrive', () => {
     withEndpoint(
       (_, response) =>
         void response.writeHead(422, { 'content-type': 'application/problem+json' }).write('{"errors":['),
-      (endpoint) => fails(send(endpoint, submission, { timeout: 200 }), 'refused'),
+      (endpoint) => fails(send(endpoint, submission, { timeout: 1_000 }), 'refused'),
     ));
 
   test('is "stopped" when the person stops it, and the connection is let go', async () => {
@@ -240,6 +240,7 @@ describe('The endpoint', () => {
     ['http://127.0.0.1.answers.example/api', PAGE],
     ['http://answers.example/localhost', PAGE],
     ['http://localhost@answers.example/api', PAGE],
+    ['http://not-localhost/api', PAGE],
     ['http://.localhost.example', PAGE],
     ['/api', 'http://council.example/survey'],
     ['//answers.example/api', 'http://localhost/'],
