@@ -21,7 +21,7 @@ const shown = (session: Session, survey?: Survey) =>
   );
 
 describe('Check your answers', () => {
-  test('shows every question and statement in the order it was asked, each with the step where it can be changed', () =>
+  test('shows every question, and every statement after the words it continues, in the order they were asked, each with the step where it can be changed', () =>
     assert.deepEqual(
       rows(after(choose('anonymous'))).map(({ about, step }) => [
         step,
@@ -30,14 +30,14 @@ describe('Check your answers', () => {
       [
         [1, 'sharing'],
         [3, 'What is happening now'],
-        [4, 'Understands my family and our unique circumstances'],
-        [4, 'Is skilled at building relationships'],
-        [4, 'Acts in ways that allows me to put my trust in them'],
+        [4, 'My social worker... Understands my family and our unique circumstances'],
+        [4, 'My social worker... Is skilled at building relationships'],
+        [4, 'My social worker... Acts in ways that allows me to put my trust in them'],
         [
           4,
-          'Practices sensitively and professionally (e.g. is present and focused when with me, is aware of how their words and actions impact on me)',
+          'My social worker... Practices sensitively and professionally (e.g. is present and focused when with me, is aware of how their words and actions impact on me)',
         ],
-        [4, 'Works alongside me'],
+        [4, 'My social worker... Works alongside me'],
         [5, 'Your rights and what to expect'],
         [6, 'What it has meant for you and your family'],
         [7, "Other people in Children's Services"],
@@ -121,18 +121,27 @@ describe('Check your answers', () => {
       rows(after(), smallSurvey).some(({ about }) => about.field === 'question' && about.label === 'Eich dymuniad?'),
     ));
 
+  test('names a statement by its own words where they continue no others', () => {
+    const definition = makeDefinition((definition) => delete definition.pages[1].questions[0].stem);
+    const labels = rows(after(), surveyFrom(parseDefinition(definition), undefined, 'en')).map(({ about }) =>
+      about.field === 'question' ? about.label : about.field,
+    );
+    assert.deepEqual(labels.slice(-2), ['Listen', 'Help']);
+  });
+
   test('never shows the marks of terms', () => {
     const marked = '[trust](#trust)';
     const definition = makeDefinition((definition) => {
       definition.sharing.choices.anonymous.label = marked;
       definition.pages[0].questions[0].short = marked;
       definition.pages[0].questions[1].label = marked;
+      definition.pages[1].questions[0].stem = marked;
       definition.pages[1].questions[0].points[0].label = marked;
       definition.pages[1].questions[0].statements[0].text = marked;
     });
     const survey = surveyFrom(parseDefinition(definition), undefined, 'en');
     const all = JSON.stringify(rows(after(choose('anonymous'), rate('scale', { listens: 1 })), survey));
-    assert.equal(all.match(/trust/g)?.length, 5, all);
+    assert.equal(all.match(/trust/g)?.length, 7, all);
     assert.ok(!all.includes('(#'), all);
   });
 
