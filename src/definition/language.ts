@@ -15,7 +15,7 @@ export type InLanguage<T> = T extends string
 /** Chooses one language for every text below a value; a text that lacks it is given in `fallback`. */
 export function inLanguage<T>(value: T, language: string, fallback: string): InLanguage<T>;
 export function inLanguage(value: unknown, language: string, fallback: string): unknown {
-  if (Array.isArray(value)) return value.map((each) => inLanguage(each, language, fallback));
+  if (Array.isArray(value)) return value.map((each: unknown) => inLanguage(each, language, fallback));
   if (typeof value !== 'object' || value === null) return value;
   if (isTranslated(value)) return value[language] ?? value[fallback] ?? Object.values(value)[0];
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inLanguage(each, language, fallback)]));

@@ -53,7 +53,7 @@ export class HeardExit extends HeardElement {
   }
 
   protected override render() {
-    return html`<button type="button" class="exit" part="button" @click=${this.exit}>
+    return html`<button type="button" class="exit" part="button" @click=${this.#onClick}>
         ${msg('Exit this page', { id: 'exit-button', desc: 'Button that leaves the page in a hurry' })}
       </button>
       ${
@@ -64,6 +64,8 @@ export class HeardExit extends HeardElement {
           : nothing
       }`;
   }
+
+  readonly #onClick = () => this.exit();
 
   #onPresses(presses: number): void {
     this.presses = presses % PRESSES;

@@ -125,12 +125,7 @@ export class HeardLikert extends HeardField<Ratings> {
   protected override render() {
     const texts = [this.label, ...this.statements.map((statement) => statement.text)];
     return html`<div class="field" part="question">
-      <fieldset
-        aria-describedby=${describedBy(this)}
-        ?disabled=${this.isDisabled}
-        @change=${this.#onChange}
-        @click=${this.#onClick}
-      >
+      <fieldset aria-describedby=${describedBy(this)} ?disabled=${this.isDisabled} @change=${this.#onChange}>
         <legend id="question" class="question" part="legend">${richText(this.label, this.terms)}</legend>
         ${hintText(this)} ${errorText(this)}
         ${this.stem && html`<p class="stem" part="stem" aria-hidden="true">${this.stem}</p>`}
@@ -172,7 +167,7 @@ export class HeardLikert extends HeardField<Ratings> {
       ${
         rating === undefined
           ? nothing
-          : html`<button type="button" class="quiet clear" part="clear" value=${id}>
+          : html`<button type="button" class="quiet clear" part="clear" value=${id} @click=${this.#onClear}>
               ${msg('Clear my answer', { id: 'clear-answer', desc: 'Button that takes back the answer to one statement' })}<span
                 class="visually-hidden"
                 >: ${plainText(text)}</span
@@ -187,10 +182,8 @@ export class HeardLikert extends HeardField<Ratings> {
     this.say(new Map(this.value).set(name, Number(value)));
   };
 
-  readonly #onClick = (event: Event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('.clear');
-    if (!button) return;
-    const statement = button.value;
+  readonly #onClear = (event: Event) => {
+    const statement = (event.currentTarget as HTMLButtonElement).value;
     const ratings = new Map(this.value);
     ratings.delete(statement);
     // The button goes away: the focus moves to the first radio, without choosing it, before it does.

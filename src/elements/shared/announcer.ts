@@ -2,7 +2,7 @@
 // its text changes. Two copies of Heard share it.
 const KEY = Symbol.for('heard.announcer');
 
-type Page = Document & { [KEY]?: HTMLElement };
+type Page = Document & { [KEY]?: HTMLElement | undefined };
 
 /** Puts the page's live region in place, empty. Call it before there is anything to say. */
 export function prepareAnnouncer(page: Page = document): HTMLElement {

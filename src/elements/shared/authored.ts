@@ -16,7 +16,7 @@ export function readText(element: Element): AuthoredText {
     if (!(node instanceof Element)) return node.textContent ?? '';
     const meaning = node.getAttribute('definition');
     if (meaning === null) return [...node.childNodes].map(read).join('');
-    const words = (node.textContent ?? '').trim();
+    const words = node.textContent.trim();
     const id =
       words
         .toLowerCase()

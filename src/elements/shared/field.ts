@@ -138,8 +138,7 @@ export abstract class HeardField<Value> extends HeardElement {
   override requestUpdate(name?: PropertyKey, old?: unknown, options?: never): void {
     super.requestUpdate(name, old, options);
     // At once, so that a form sent in the same task has it. Without a state, browsers restore nothing after a reload.
-    if (name === 'value' || name === 'managed' || name === 'name')
-      this.internals?.setFormValue(this.#formValue(), null);
+    if (name === 'value' || name === 'managed' || name === 'name') this.internals.setFormValue(this.#formValue(), null);
   }
 
   /** Whether there is anything said. */

@@ -15,7 +15,7 @@ export const termButton = (words: unknown, id: string): TemplateResult =>
 
 /** The panel of one definition. */
 export const termPanel = (id: string, words: unknown, meaning: unknown): TemplateResult =>
-  html`<div class="definition" part="definition" popover id="term-${id}" data-term=${id}>
+  html`<div class="definition" part="definition" popover="auto" id="term-${id}" data-term=${id}>
     <p><strong>${words}</strong></p>
     <p>${meaning}</p>
     <button type="button" class="quiet" popovertarget="term-${id}" popovertargetaction="hide">

@@ -4,6 +4,7 @@ import type { Session } from '../../answers/session.js';
 import type { Step } from '../../answers/steps.js';
 import type { Question, Survey } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
+import type { HeardConsent } from '../consent/consent.js';
 import { problemWords, type ShownProblem } from './shown-problem.js';
 
 // The fields of a survey stand in its own tag, beside what the council wrote there, so that each is one root deep and a
@@ -25,7 +26,7 @@ export const questionsAt = (survey: Survey, step: Step): Question[] => {
 };
 
 /** The part of the sharing choice that a step asks. */
-export const consentAt = (step: Step) =>
+export const consentAt = (step: Step): HeardConsent['showOnly'] | undefined =>
   step.kind === 'all' ? 'both' : step.kind === 'sharing' ? 'choice' : step.kind === 'names' ? 'names' : undefined;
 
 const errorOf = ({ problems, language }: Asked, test: (problem: ShownProblem) => boolean): string => {
@@ -37,8 +38,10 @@ const errorOf = ({ problems, language }: Asked, test: (problem: ShownProblem) =>
 export const errorOfQuestion = (asked: Asked, id: string): string =>
   errorOf(asked, (problem) => problem.field === 'question' && problem.question === id);
 
+type ConsentProps = Pick<HeardConsent, 'showOnly' | 'sharing' | 'value' | 'error' | 'nameErrors'>;
+
 /** What the field for the sharing choice is told. */
-export const consentProps = (asked: Asked) => ({
+export const consentProps = (asked: Asked): ConsentProps => ({
   showOnly: consentAt(asked.step) ?? 'both',
   sharing: asked.survey.sharing,
   value: asked.session.sharing,

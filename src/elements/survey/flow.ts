@@ -29,7 +29,7 @@ export interface FlowHost extends ReactiveControllerHost, EventTarget {
   /** Puts the focus on what is wrong. */
   showProblems(): void;
   /** Brings a question into view, or without one the sharing choice, and puts the focus on a control of it. */
-  showField(question: string | undefined, control?: string): void;
+  showField(question: string | undefined, control?: string): Promise<void>;
 }
 
 const START: Place = { step: 0, returning: false };
@@ -119,8 +119,8 @@ export class SurveyFlow implements ReactiveController {
       this.change(step);
       this.problems = problems;
     }
-    if (problem.field === 'question') this.host.showField(problem.question);
-    else this.host.showField(undefined, problem.field);
+    if (problem.field === 'question') void this.host.showField(problem.question);
+    else void this.host.showField(undefined, problem.field);
   }
 
   /** Forgets everything that was said, stops what is under way, and starts again. */
@@ -156,7 +156,7 @@ export class SurveyFlow implements ReactiveController {
     this.problems = [];
     if (this.status === 'not-sent') this.status = 'answering';
     this.host.requestUpdate();
-    const { step } = this;
+    const step = this.steps[place.step];
     if (step?.kind === 'page')
       this.host.dispatchEvent(
         new HeardPageEvent(this.survey!.pages[step.page]!.id, step.page + 1, this.survey!.pages.length),

@@ -143,7 +143,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 
   /** The language that the survey is shown in: of those it has, the one that suits where it stands. */
   override get language(): string {
-    return this.#flow?.survey?.language ?? super.language;
+    return this.#flow.survey?.language ?? super.language;
   }
 
   showStep(): void {
