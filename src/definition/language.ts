@@ -35,11 +35,14 @@ export function eachText(
   }
 }
 
-/** The language of a list that suits a tag best: the tag itself, its language without the region, else the first. */
+/** The language of a list that suits a tag best: the tag itself, the same with less detail or more, else the first. */
 export function bestLanguage(wanted: string, languages: readonly string[]): string {
-  const tag = wanted.toLowerCase();
-  const found = (test: (language: string) => boolean) => languages.find((language) => test(language.toLowerCase()));
-  return found((each) => each === tag) ?? found((each) => each === tag.split('-')[0]) ?? languages[0] ?? 'en';
+  for (let tag = wanted.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
+    const starting = languages.filter((language) => `${language.toLowerCase()}-`.startsWith(`${tag}-`));
+    const found = starting.find((language) => language.length === tag.length) ?? starting[0];
+    if (found) return found;
+  }
+  return languages[0] ?? 'en';
 }
 
 /** Which way a language is written. */

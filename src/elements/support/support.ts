@@ -43,10 +43,8 @@ export class HeardSupport extends HeardElement {
 
   protected override render() {
     const contacts = ORDER.flatMap((kind) => this.contacts.filter((contact) => contact.kind === kind));
-    return html`<section class="support" part="support" aria-labelledby="heading">
-      <div id="heading">
-        ${heading(this.headingLevel, msg('If you need help', { id: 'support-heading', desc: 'Heading above contacts' }))}
-      </div>
+    return html`<div class="support" part="support">
+      ${heading(this.headingLevel, msg('If you need help', { id: 'support-heading', desc: 'Heading above contacts' }))}
       <p>
         ${msg('Nobody reads your answers straight away.', {
           id: 'support-not-watched',
@@ -69,7 +67,7 @@ export class HeardSupport extends HeardElement {
           : nothing
       }
       <slot></slot>
-    </section>`;
+    </div>`;
   }
 
   #renderContact({ kind, name, about, phone, sms, email, url, hours }: Contact) {
