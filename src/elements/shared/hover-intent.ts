@@ -20,10 +20,9 @@ export class HoverIntent implements ReactiveController {
 
   hostConnected(): void {
     const root = this.host.renderRoot;
+    root.addEventListener('beforetoggle', this.#onBeforeToggle, true);
     root.addEventListener('toggle', this.#onToggle, true);
     root.addEventListener('click', this.#onClick, true);
-    // Without anchoring the panel is at the far edge of the window, out of a mouse's reach.
-    if (!CSS.supports('position-area: block-end')) return;
     root.addEventListener('pointerover', this.#onPointer);
     root.addEventListener('pointerout', this.#onPointer);
   }
@@ -40,7 +39,7 @@ export class HoverIntent implements ReactiveController {
     if (!panel) return;
     clearTimeout(this.#timer);
     if (type === 'pointerout') this.#timer = setTimeout(() => this.#hovered === panel && panel.hidePopover(), DELAY);
-    else if (button && !panel.matches(':popover-open'))
+    else if (button && !panel.matches(':popover-open') && isBeside(panel))
       this.#timer = setTimeout(() => {
         if (!button.isConnected) return;
         this.#hovered = panel;
@@ -60,6 +59,14 @@ export class HoverIntent implements ReactiveController {
     this.#hovered = undefined;
   };
 
+  // Browsers do not give the focus back to what is in a root.
+  readonly #onBeforeToggle = (event: Event) => {
+    const panel = event.target as HTMLElement;
+    const root = panel.getRootNode() as ShadowRoot;
+    if ((event as ToggleEvent).newState === 'closed' && panel.contains(root.activeElement))
+      root.querySelector<HTMLElement>(`.term[popovertarget=${panel.id}]`)?.focus();
+  };
+
   readonly #onToggle = (event: Event) => {
     const panel = event.target as HTMLElement;
     if (!panel.matches('.definition')) return;
@@ -72,3 +79,7 @@ export class HoverIntent implements ReactiveController {
     return this.host.renderRoot.querySelector<HTMLElement>(`#${button.getAttribute('popovertarget')}`);
   }
 }
+
+/** Whether a definition opens beside its word, within a mouse's reach, and not at the edge of the window. */
+const isBeside = (panel: HTMLElement): boolean =>
+  getComputedStyle(panel).getPropertyValue('position-area').replace('none', '') !== '';

@@ -13,9 +13,9 @@ export const richText = (text: string, terms: readonly Term[], words: (text: str
 export const termButton = (words: unknown, id: string): TemplateResult =>
   html`<button type="button" class="term" part="term" popovertarget="term-${id}">${words}</button>`;
 
-/** The panel of one definition. */
-export const termPanel = (id: string, words: unknown, meaning: unknown): TemplateResult =>
-  html`<div class="definition" part="definition" popover="auto" id="term-${id}" data-term=${id}>
+/** The panel of one definition; `name` is what the page is told when it opens. */
+export const termPanel = (id: string, words: unknown, meaning: unknown, name = id): TemplateResult =>
+  html`<div class="definition" part="definition" popover="auto" id="term-${id}" data-term=${name}>
     <p><strong>${words}</strong></p>
     <p>${meaning}</p>
     <button type="button" class="quiet" popovertarget="term-${id}" popovertargetaction="hide">

@@ -43,7 +43,7 @@ export class HeardTerm extends HeardElement {
 
   protected override render() {
     return html`${termButton(html`<slot></slot>`, 'shown')}
-      <div @toggle=${this.#onToggle}>${termPanel('shown', this.textContent.trim(), this.definition)}</div>`;
+      <div @toggle=${this.#onToggle}>${termPanel('shown', this.textContent.trim(), this.definition, this.name)}</div>`;
   }
 
   // A popover's toggle does not bubble.
