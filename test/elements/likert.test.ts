@@ -7,7 +7,7 @@ import type { HeardClearEvent } from '../../src/elements/shared/events.js';
 import { expectToFit, fieldContract } from '../suites/field-contract.js';
 import { listen, liveRegion, pageStyle, settled, show, until } from '../support/page.js';
 import { click, press, usesMouse } from '../support/person.js';
-import { axeFaults, focused, get, getAll, namesOf, textOf } from '../support/queries.js';
+import { axeFaults, expectFocus, get, getAll, namesOf, textOf } from '../support/queries.js';
 
 const points = `
   <option value="1">Strongly disagree</option>
@@ -126,7 +126,7 @@ describe('heard-likert', () => {
     await press('ArrowDown', 'ArrowDown');
     await settled();
     expect(field.value.get('understands')).to.equal(3);
-    expect(focused()).to.equal(radio(UNDERSTANDS, FIVE[2]!));
+    expectFocus(radio(UNDERSTANDS, FIVE[2]!));
     await press('ArrowUp');
     await settled();
     expect(field.value.get('understands')).to.equal(2);
@@ -167,7 +167,7 @@ describe('heard-likert', () => {
         await clear(get('button', CLEAR));
         await settled();
         expect([...field.value]).to.deep.equal([['trust', 2]]);
-        expect(focused()).to.equal(radio(UNDERSTANDS, FIVE[0]!));
+        expectFocus(radio(UNDERSTANDS, FIVE[0]!));
         expect(group(UNDERSTANDS).querySelector('input:checked')).to.not.exist;
         expect(getAll('button', CLEAR)).to.be.empty;
         await until(() => heard.includes('Your answer has been cleared'), 'an announcement');
@@ -195,7 +195,7 @@ describe('heard-likert', () => {
       liveRegion()?.remove();
       await fromDefinition();
       expect(liveRegion()?.isConnected).to.be.true;
-      expect(liveRegion()!.getRootNode()).to.equal(document);
+      expect(liveRegion()!.getRootNode() === document).to.be.true;
       expect(document.querySelectorAll('[aria-live]').length).to.equal(1);
     });
   });
@@ -363,7 +363,7 @@ describe('heard-likert', () => {
     const field = await fromDefinition();
     pageStyle('main { padding-block: 3000px }');
     await field.show('trust');
-    expect(focused()).to.equal(radio(TRUST, FIVE[0]!));
+    expectFocus(radio(TRUST, FIVE[0]!));
     const { top } = group(TRUST).getBoundingClientRect();
     expect(top).to.be.within(-2, innerHeight / 2);
     expect(field.value.size).to.equal(0);

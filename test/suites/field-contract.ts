@@ -3,7 +3,7 @@ import { HeardAnswerEvent, HeardExitEvent } from '../../src/elements/shared/even
 import type { HeardField } from '../../src/elements/shared/field.js';
 import { afterTest, pageStyle, settled, show } from '../support/page.js';
 import { click, usesMouse } from '../support/person.js';
-import { axeFaults, descriptionOf, elementsIn, focused, getAll } from '../support/queries.js';
+import { axeFaults, descriptionOf, elementsIn, expectFocus, focused, getAll } from '../support/queries.js';
 
 /** What is said in a field, and what a form has of it. */
 export interface Said {
@@ -86,7 +86,7 @@ export function fieldContract(contract: FieldContract): void {
     describe('in an ordinary form [62]', () => {
       it('belongs to it, by its name', async () => {
         const { form, field } = await inForm();
-        expect(field.form).to.equal(form);
+        expect(field.form === form).to.be.true;
         expect([...form.elements]).to.include(field);
         expect(form.elements.namedItem('q')).to.equal(field);
       });
@@ -179,7 +179,7 @@ export function fieldContract(contract: FieldContract): void {
         const { args } = calls.findLast(({ args }) => Object.values(args[0] as object).includes(true))!;
         const [, words, anchor] = args as [unknown, string, Element];
         expect(words).to.not.be.empty;
-        expect(anchor.getRootNode()).to.equal(field.shadowRoot);
+        expect(anchor.getRootNode() === field.shadowRoot).to.be.true;
         expect(anchor.matches('input, textarea')).to.be.true;
         expect(form.checkValidity()).to.be.false;
       });
@@ -205,10 +205,10 @@ export function fieldContract(contract: FieldContract): void {
         const main = await show(`<label for="it">Answer this</label>${markup('id="it"')}`);
         const field = document.querySelector<Field>('#it')!;
         await click(main);
-        expect(focused(), 'after a click on the label').to.equal(inRoot(field, control));
+        expectFocus(inRoot(field, control), 'after a click on the label');
         (focused() as HTMLElement).blur();
         field.focus();
-        expect(focused(), 'after focus()').to.equal(inRoot(field, control));
+        expectFocus(inRoot(field, control), 'after focus()');
       });
     });
 

@@ -33,9 +33,10 @@ export function pageStyle(css: string): void {
 /** Waits until nothing below a node has anything left to show. */
 export async function settled(node: Node = document.body): Promise<void> {
   for (let calm = 0; calm < 2;) {
-    const busy = [...elementsIn(node)].filter((element) => element instanceof LitElement && element.isUpdatePending);
+    const elements = [...elementsIn(node)].filter((element) => element instanceof LitElement);
+    const busy = elements.filter((element) => element.isUpdatePending);
     calm = busy.length > 0 ? 0 : calm + 1;
-    await Promise.all(busy.map((element) => (element as LitElement).updateComplete));
+    await Promise.all(busy.map((element) => element.updateComplete));
     await Promise.resolve();
   }
 }

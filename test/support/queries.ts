@@ -136,3 +136,13 @@ function withAxe<T>(within: Node, run: () => T): T {
     axe.teardown();
   }
 }
+
+/** Fails unless an element has the focus. Elements themselves must not reach an assertion: the runner prints them whole. */
+export function expectFocus(element: Element | null | undefined, when = ''): void {
+  const actual = focused();
+  if (!element || actual !== element)
+    throw new Error(`${when} the focus should be on ${tagOf(element)} and is on ${tagOf(actual)}`.trim());
+}
+
+const tagOf = (element: Element | null | undefined): string =>
+  element ? (element.cloneNode(false) as Element).outerHTML.replace(/<\/.*/, '') : 'nothing';
