@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 
 /** A heading of a level from 2 to 6, which can take the focus so that it is read when its screen is shown. */
 export function heading(level: number, content: unknown): TemplateResult {
-  switch (level) {
+  // A heading below one of the sixth level is of the sixth too.
+  switch (Math.min(level, 6)) {
     case 3:
       return html`<h3 class="heading" part="heading" tabindex="-1">${content}</h3>`;
     case 4:
