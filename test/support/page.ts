@@ -3,13 +3,13 @@ import { elementsIn } from './queries.js';
 
 // Puts things on the page of a test, does what a person does to them, and clears up behind.
 
-const undo: (() => void)[] = [];
+const undo: (() => unknown)[] = [];
 
 /** Has something done after the test that runs now. */
-export const afterTest = (work: () => void): void => void undo.push(work);
+export const afterTest = (work: () => unknown): void => void undo.push(work);
 
-afterEach(() => {
-  for (const work of undo.splice(0).reverse()) work();
+afterEach(async () => {
+  for (const work of undo.splice(0).reverse()) await work();
 });
 
 /** Puts markup on the page and waits until every element of Heard in it is shown. */
@@ -42,7 +42,7 @@ export async function settled(node: Node = document.body): Promise<void> {
 }
 
 /** Waits for a condition. Its words, or what it last threw, tell what never came. */
-export async function until<T>(condition: () => T, words = 'what was waited for', timeout = 8000): Promise<T> {
+export async function until<T>(condition: () => T, words = 'what was waited for', timeout = 8000): Promise<NonNullable<T>> {
   const end = performance.now() + timeout;
   for (;;) {
     let last: unknown;

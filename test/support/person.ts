@@ -31,7 +31,8 @@ export const mouseAway = (): Promise<void> => sendMouse({ type: 'move', position
 
 /** Presses keys one after another: `await press('Tab', 'Enter')`. */
 export async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
+  // Firefox's protocol has no name for this one.
+  for (const key of keys) await sendKeys({ press: key === 'Space' && engine === 'firefox' ? ' ' : key });
 }
 
 /** Types words, letter by letter: WebKit's driver loses doubled letters of a word that is sent as one. */
@@ -42,7 +43,7 @@ export async function type(words: string): Promise<void> {
 
 /** Leaves the mouse as it was, after a test that moves it. */
 export function usesMouse(): void {
-  afterTest(() => void resetMouse());
+  afterTest(() => resetMouse());
 }
 
 /**
