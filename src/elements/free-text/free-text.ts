@@ -124,7 +124,8 @@ export class HeardFreeText extends HeardField<string> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('value')) this.#grow();
+    // To measure an empty one would have the browser lay out the page once more for every question.
+    if (this.value || changed.get('value')) this.#grow();
   }
 
   get #most(): number {

@@ -9,6 +9,11 @@ export const styles = css`
 
   .statement {
     margin-block-start: var(--heard-likert-gap, var(--_space-5));
+    /* What is far out of view costs nothing. Paint is clipped to the padding, which leaves room for the focus ring. */
+    margin-inline: calc(-1 * var(--_space-2));
+    padding: var(--_space-2);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 10em;
   }
 
   .statement legend {
@@ -75,6 +80,7 @@ export const styles = css`
   @media print {
     .statement {
       break-inside: avoid;
+      content-visibility: visible;
     }
   }
 `;

@@ -123,22 +123,24 @@ export class HeardLikert extends HeardField<Ratings> {
   }
 
   protected override render() {
+    const { stem, points, terms, language } = this;
+    // A fieldset directly in a fieldset has the browser build both anew when something is added to it: a div parts them.
     const texts = [this.label, ...this.statements.map((statement) => statement.text)];
     return html`<div class="field" part="question">
       <fieldset aria-describedby=${describedBy(this)} ?disabled=${this.isDisabled} @change=${this.#onChange}>
         <legend id="question" class="question" part="legend">${richText(this.label, this.terms)}</legend>
         ${hintText(this)} ${errorText(this)}
         ${this.stem && html`<p class="stem" part="stem" aria-hidden="true">${this.stem}</p>`}
-        ${this.statements.map((statement) => {
-          const rating = this.value.get(statement.id);
-          // Radios that stood for another statement would take the answer of this one while they change their name.
-          return keyed(
-            statement.id,
-            guard([statement, rating, this.stem, this.points, this.terms, this.language], () =>
-              this.#renderStatement(statement, rating),
-            ),
-          );
-        })}
+        <div>
+          ${this.statements.map((statement) => {
+            const rating = this.value.get(statement.id);
+            // Radios that stood for another statement would take the answer of this one while they change their name.
+            return keyed(
+              statement.id,
+              guard([statement, rating, stem, points, terms, language], () => this.#renderStatement(statement, rating)),
+            );
+          })}
+        </div>
       </fieldset>
       ${definitions(texts, this.terms)}
     </div>`;
@@ -160,7 +162,7 @@ export class HeardLikert extends HeardField<Ratings> {
                 name=${id}
                 value=${value}
                 .checked=${value === rating}
-              />${value} – ${label}</label
+              />${`${value} – ${label}`}</label
             >`,
         )}
       </div>
