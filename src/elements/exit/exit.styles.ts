@@ -42,6 +42,7 @@ export const styles = css`
 
   .on {
     border-width: 0.4em;
+    background: currentColor;
   }
 
   @media print {

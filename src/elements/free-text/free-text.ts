@@ -10,7 +10,7 @@ import { describedBy, errorText, hintText } from '../shared/field-parts.js';
 import { HeardField, type Fault } from '../shared/field.js';
 import { definitions, richText } from '../shared/terms.js';
 import { styles } from './free-text.styles.js';
-import { tooLong } from './words.js';
+import { noNames, tooLong } from './words.js';
 
 /** Milliseconds without typing before the count is said. */
 const PAUSE = 1000;
@@ -54,15 +54,19 @@ export class HeardFreeText extends HeardField<string> {
 
   static override properties = {
     limit: { type: Number },
+    isCautious: { attribute: false },
   };
 
   declare limit: number | undefined;
+  /** Whether to ask to leave names out, where there is no other hint. A survey sets it unless a name is given. */
+  declare isCautious: boolean;
 
   #watch: ReturnType<typeof setInterval> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super('');
+    this.isCautious = false;
     new AuthoredContent(this, () => this.#readContent());
   }
 
@@ -101,15 +105,17 @@ export class HeardFreeText extends HeardField<string> {
   }
 
   protected override render() {
+    const { error } = this;
+    const hint = this.hint || (this.isCautious ? noNames() : '');
     const words = (text: string) => html`<label for="control">${text}</label>`;
     return html`<div class="field" part="question">
       <div id="question" class="question" part="label">${richText(this.label, this.terms, words)}</div>
-      ${hintText(this)} ${errorText(this)}
+      ${hintText({ hint, error })} ${errorText(this)}
       <textarea
         id="control"
         part="control"
         aria-labelledby="question"
-        aria-describedby=${describedBy(this, this.#isCounted ? 'count' : '')}
+        aria-describedby=${describedBy({ hint, error }, this.#isCounted ? 'count' : '')}
         autocomplete="off"
         .value=${this.value}
         ?disabled=${this.isDisabled}

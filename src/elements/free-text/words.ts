@@ -7,3 +7,10 @@ export const tooLong = (limit: number, language: string): string =>
     id: 'text-too-long',
     desc: 'Error: an answer is too long',
   });
+
+/** Asks to leave out what could tell who somebody is. */
+export const noNames = (): string =>
+  msg('Do not include names or addresses', {
+    id: 'hint-no-names',
+    desc: 'Hint above a text box, unless a name is given',
+  });

@@ -9,9 +9,12 @@ export const styles = css`
 
   .statement {
     margin-block-start: var(--heard-likert-gap, var(--_space-5));
-    /* What is far out of view costs nothing. Paint is clipped to the padding, which leaves room for the focus ring. */
     margin-inline: calc(-1 * var(--_space-2));
     padding: var(--_space-2);
+  }
+
+  /* Of many, what is far out of view costs nothing. Paint is clipped to the padding, which leaves room for the focus ring. */
+  .statement:nth-of-type(n + 20) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 10em;
   }
@@ -80,6 +83,9 @@ export const styles = css`
   @media print {
     .statement {
       break-inside: avoid;
+    }
+
+    .statement:nth-of-type(n + 20) {
       content-visibility: visible;
     }
   }

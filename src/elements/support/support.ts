@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup } from 'lit';
 import type { Contact } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
 import { controls } from '../../styles/controls.js';
+import { contactView } from '../shared/contact.js';
 import { HeardElement } from '../shared/element.js';
 import { heading } from '../shared/heading.js';
 import { styles } from './support.styles.js';
@@ -62,28 +63,11 @@ export class HeardSupport extends HeardElement {
       ${
         contacts.length > 0
           ? html`<ul>
-              ${contacts.map((contact) => this.#renderContact(contact))}
+              ${contacts.map((contact) => html`<li class=${contact.kind} part="contact">${contactView(contact)}</li>`)}
             </ul>`
           : nothing
       }
       <slot></slot>
     </div>`;
   }
-
-  #renderContact({ kind, name, about, phone, sms, email, url, hours }: Contact) {
-    return html`<li class=${kind} part="contact">
-      <strong>${url ? html`<a href=${url} rel="noopener noreferrer">${name}</a>` : name}</strong>
-      ${about && html`<p>${about}</p>`}
-      ${phone && html`<p>${msg('Telephone:', { id: 'contact-phone', desc: 'Before a telephone number' })} ${callable('tel', phone)}</p>`}
-      ${sms && html`<p>${msg('Text:', { id: 'contact-sms', desc: 'Before a number for text messages' })} ${callable('sms', sms)}</p>`}
-      ${email && html`<p>${msg('Email:', { id: 'contact-email', desc: 'Before an e-mail address' })} <a href="mailto:${email}">${email}</a></p>`}
-      ${hours && html`<p class="hint">${hours}</p>`}
-    </li>`;
-  }
 }
-
-/** A number as a link where one can call from it, and as text where a link would only confuse. */
-const callable = (scheme: 'tel' | 'sms', number: string) =>
-  matchMedia('(pointer: coarse)').matches
-    ? html`<a href="${scheme}:${number.replace(/[^\d+]/g, '')}"><bdi>${number}</bdi></a>`
-    : html`<bdi>${number}</bdi>`;

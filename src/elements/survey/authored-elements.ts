@@ -5,9 +5,10 @@ import type { Question } from '../../definition/survey.js';
 import { sharing } from '../../definition/surveys/sharing.js';
 import { HeardConsent } from '../consent/consent.js';
 import { HeardExit } from '../exit/exit.js';
+import { HeardFreeText } from '../free-text/free-text.js';
 import { HeardField } from '../shared/field.js';
 import { HeardSupport } from '../support/support.js';
-import { consentProps, consentAt, errorOfQuestion, questionsAt, type Asked } from './fields.js';
+import { consentProps, consentAt, errorOfQuestion, isCautious, questionsAt, type Asked } from './fields.js';
 
 /** A field that says what it asks. */
 type QuestionField = HeardField<unknown> & { readonly question: Question };
@@ -65,7 +66,8 @@ export class AuthoredElements {
         format: 'heard-definition/1',
         id,
         version,
-        languages: [language],
+        // Of the page's en-GB only the language counts: an overlay is written for en.
+        languages: [language.replace(/-.*/, '')],
         title,
         introduction: [],
         sharing: inLanguage(sharing, bestLanguage(language, ['en', 'cy']), 'en'),
@@ -85,6 +87,7 @@ export class AuthoredElements {
       const answer = asked.session.answers.get(field.name);
       field.value = answer?.kind === 'likert' ? answer.ratings : answer?.kind === 'text' ? answer.text : field.empty;
       field.error = errorOfQuestion(asked, field.name);
+      if (field instanceof HeardFreeText) field.isCautious = isCautious(asked);
     }
     if (!this.consent) return;
     this.consent.slot = asked && consentAt(asked.step) ? 'consent' : HIDDEN;

@@ -3,7 +3,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Session } from '../../answers/session.js';
 import type { Step } from '../../answers/steps.js';
 import type { Question, Survey } from '../../definition/survey.js';
-import { msg } from '../../locales/msg.js';
 import type { HeardConsent } from '../consent/consent.js';
 import { problemWords, type ShownProblem } from './shown-problem.js';
 
@@ -39,6 +38,9 @@ export const errorOfQuestion = (asked: Asked, id: string): string =>
   errorOf(asked, (problem) => problem.field === 'question' && problem.question === id);
 
 type ConsentProps = Pick<HeardConsent, 'showOnly' | 'sharing' | 'value' | 'error' | 'nameErrors'>;
+
+/** Whether names that somebody writes could give away what they chose not to tell. */
+export const isCautious = ({ session }: Asked): boolean => session.sharing.choice !== 'named';
 
 /** What the field for the sharing choice is told. */
 export const consentProps = (asked: Asked): ConsentProps => ({
@@ -96,7 +98,8 @@ function questionField(question: Question, asked: Asked): TemplateResult {
     name=${question.id}
     .managed=${true}
     .label=${question.label}
-    .hint=${question.hint ?? (session.sharing.choice === 'named' ? '' : anonymousHint())}
+    .hint=${question.hint ?? ''}
+    .isCautious=${isCautious(asked)}
     .limit=${question.limit}
     .terms=${survey.terms}
     .error=${error}
@@ -105,9 +108,3 @@ function questionField(question: Question, asked: Asked): TemplateResult {
 }
 
 const NO_RATINGS: ReadonlyMap<string, number> = new Map();
-
-const anonymousHint = () =>
-  msg('Do not include names or addresses', {
-    id: 'hint-no-names',
-    desc: 'Hint above a text box, unless a name is given',
-  });

@@ -28,6 +28,8 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-4);
+    /* Less than this beside the exit, and it goes below. */
+    min-inline-size: min(100%, 9em);
     min-block-size: calc(var(--_target) + 2 * var(--_space-2));
     margin-block-end: var(--_space-4);
   }
@@ -54,7 +56,8 @@ export const styles = css`
   }
 
   .back:dir(rtl)::before {
-    rotate: 45deg;
+    rotate: 135deg;
+    translate: -0.1em;
   }
 
   .promises {

@@ -68,6 +68,9 @@ import { surveyView } from './views/survey.js';
  * @csspart actions - What stands around the main button
  * @csspart button - The main button
  * @csspart sent - The thanks
+ * @csspart term - A word that has a definition, in the introduction or the guidance
+ * @csspart definition - The panel of a definition
+ * @csspart words - The list of definitions
  * @csspart fault - What developers are told if the survey cannot run
  *
  * @cssprop [--heard-scroll-offset=0] - Room to leave above the survey when it is scrolled to, for fixed headers

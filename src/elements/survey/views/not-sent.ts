@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Contact } from '../../../definition/survey.js';
 import { msg } from '../../../locales/msg.js';
 import type { SendFailure } from '../../../submission/errors.js';
+import { contactView } from '../../shared/contact.js';
 import { heading } from '../../shared/heading.js';
 
 /** Says that sending failed, that nothing is lost, and what can be done. */
@@ -14,11 +15,11 @@ export const notSentView = (failure: SendFailure, level: number, interview: Cont
       ${msg('You can try again, or print them to keep or to post.', { id: 'not-sent-choices', desc: 'After sending failed' })}
     </p>
     ${
-      interview?.phone
+      interview
         ? html`<p>
-            ${msg('You can also tell us in person:', { id: 'not-sent-call', desc: 'Before a name and a telephone number' })}
-            ${interview.name}, <bdi>${interview.phone}</bdi>
-          </p>`
+              ${msg('You can also ask for an interview:', { id: 'not-sent-interview', desc: 'Before a contact' })}
+            </p>
+            <div>${contactView(interview)}</div>`
         : nothing
     }
     <p>

@@ -2,6 +2,7 @@ import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Survey } from '../../../definition/survey.js';
 import { msg } from '../../../locales/msg.js';
+import { contactView } from '../../shared/contact.js';
 import { heading } from '../../shared/heading.js';
 import { richText } from '../../shared/terms.js';
 
@@ -60,5 +61,11 @@ export const startView = (survey: Survey, level: number, privacyUrl: string) => 
           : nothing
       }
     </p>
+    ${
+      survey.interview
+        ? html`${heading(level + 1, msg('Would you rather talk to somebody?', { id: 'start-interview', desc: 'Heading above a contact, on the start page' }))}
+            <div>${contactView(survey.interview)}</div>`
+        : nothing
+    }
   </div>
 `;
