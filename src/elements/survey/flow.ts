@@ -102,7 +102,9 @@ export class SurveyFlow implements ReactiveController {
   back(): void {
     if (!this.host.noHistory) return this.#history.back();
     const place = this.#trail.pop();
-    if (place) this.#show(place);
+    if (!place) return;
+    this.#show(place);
+    this.host.showStep();
   }
 
   /** Goes to where an answer can be changed, and from there back to the check. */

@@ -3,8 +3,14 @@ import type { ReactiveController } from 'lit';
 /** Puts "Error: " before the page's title while errors show, and takes away exactly that afterwards. */
 export class PageTitle implements ReactiveController {
   #prefix = '';
+  #away = '';
+
+  hostConnected(): void {
+    this.mark(this.#away);
+  }
 
   hostDisconnected(): void {
+    this.#away = this.#prefix;
     this.mark('');
   }
 
