@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromium, firefox, webkit } from './test/support/browsers.ts';
 import { cdpMediaPlugin } from './test/support/cdp-media.ts';
 import { countReporter } from './test/support/count-reporter.ts';
+import { testEndpoint } from './test/support/endpoint.ts';
 
 const ENGINES = { chromium, firefox, webkit };
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
@@ -16,6 +17,7 @@ export default {
   browserStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
+  middleware: [testEndpoint()],
   plugins: [
     cdpMediaPlugin(),
     a11ySnapshotPlugin(),

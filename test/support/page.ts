@@ -42,7 +42,11 @@ export async function settled(node: Node = document.body): Promise<void> {
 }
 
 /** Waits for a condition. Its words, or what it last threw, tell what never came. */
-export async function until<T>(condition: () => T, words = 'what was waited for', timeout = 8000): Promise<NonNullable<T>> {
+export async function until<T>(
+  condition: () => T,
+  words = 'what was waited for',
+  timeout = 8000,
+): Promise<NonNullable<T>> {
   const end = performance.now() + timeout;
   for (;;) {
     let last: unknown;
