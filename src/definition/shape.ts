@@ -1,9 +1,10 @@
 import type { Fault } from './fault.js';
+import { shared } from './generated/shapes.js';
 
-/** The part of JSON Schema that definitions and overlays need. */
+/** The part of JSON Schema that definitions and overlays need. References are numbers, not pointers. */
 export interface Shape {
+  /** A shape that several share, by its number. */
   readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Shape>>;
   readonly type?: string;
   readonly description?: string;
   readonly const?: unknown;
@@ -88,7 +89,7 @@ export function faultsOf(root: Shape, value: unknown): Fault[] {
   }
 
   function resolve({ $ref, ...shape }: Shape): Shape {
-    return $ref ? { ...resolve(root.$defs![$ref.replace('#/$defs/', '')]!), ...shape } : shape;
+    return $ref ? { ...resolve(shared[$ref]!), ...shape } : shape;
   }
 }
 
