@@ -5,9 +5,22 @@ export const styles = css`
     scroll-margin-block-start: var(--heard-scroll-offset, 0);
   }
 
+  /* Not beside a float: Firefox lays the bar out beneath one that sticks. */
   .survey {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     container-type: inline-size;
     overflow-wrap: anywhere;
+  }
+
+  form,
+  ::slotted([slot='support']) {
+    grid-column: 1 / -1;
+  }
+
+  ::slotted([slot='exit']) {
+    grid-area: 1 / 2 / 4;
+    align-self: start;
   }
 
   .heading {
