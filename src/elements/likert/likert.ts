@@ -69,6 +69,7 @@ export class HeardLikert extends HeardField<Ratings> {
   declare stem: string;
   /** The scale, from the lowest point to the highest. */
   declare points: readonly Point[];
+  /** What is scored, each with an id that stays the same when its words change. */
   declare statements: readonly Statement[];
 
   constructor() {
