@@ -9,6 +9,9 @@ let surveys = 0;
 export class StepHistory implements ReactiveController {
   readonly #key = `heard-${++surveys}`;
 
+  /** Whether Back has not yet reached the entry of the step that is shown. */
+  #isBehind = false;
+
   constructor(private readonly onStep: (step: number) => void) {}
 
   hostConnected(): void {
@@ -27,7 +30,9 @@ export class StepHistory implements ReactiveController {
     history.replaceState(this.#stateWith(step), '');
   }
 
+  /** Goes to the step before, past the entries that links within the page have made since. */
   back(): void {
+    this.#isBehind = this.#stepIn(history.state) === undefined;
     history.back();
   }
 
@@ -37,9 +42,17 @@ export class StepHistory implements ReactiveController {
     return { ...(typeof state === 'object' ? state : undefined), [this.#key]: step };
   }
 
+  // An entry without a number is not ours: a link to a place on the page makes one too.
+  #stepIn(state: unknown): number | undefined {
+    const step = (state as Record<string, unknown> | null)?.[this.#key];
+    return typeof step === 'number' ? step : undefined;
+  }
+
   readonly #onPopState = (event: PopStateEvent) => {
-    const step = (event.state as Record<string, unknown> | null)?.[this.#key];
-    // An entry without a number is not ours: a link to a place on the page makes one too.
-    if (typeof step === 'number') this.onStep(step);
+    const step = this.#stepIn(event.state);
+    if (this.#isBehind) {
+      this.#isBehind = step === undefined;
+      history.back();
+    } else if (step !== undefined) this.onStep(step);
   };
 }
