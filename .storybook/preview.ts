@@ -3,7 +3,8 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import { action } from 'storybook/actions';
-import manifest from '../dist/custom-elements.json';
+import { addons } from 'storybook/preview-api';
+import { manifest } from './manifest.js';
 
 setCustomElementsManifest(manifest);
 
@@ -13,9 +14,14 @@ for (const name of EVENTS) document.addEventListener(`heard-${name}`, action(`he
 // Everything is wiped as it would be, but nobody is sent away from Storybook.
 window.addEventListener('heard-exit', (event) => event.preventDefault());
 
+let spoken: unknown;
+
 /** A page around the story, in the language, direction, theme and colours of the toolbar. */
-const onPage: Decorator = (story, { globals }) => {
+const onPage: Decorator = (story, { globals, id, viewMode }) => {
   const { language, direction, theme, scheme } = globals as Record<string, string>;
+  // A story that a person plays is played again in the new language.
+  if (viewMode === 'story' && spoken && spoken !== language) addons.getChannel().emit('forceRemount', { storyId: id });
+  spoken = language;
   return html`<div class="page ${theme} ${scheme}" lang=${language!} dir=${direction!}>
     ${keyed(language, story())}
   </div>`;
@@ -61,6 +67,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     backgrounds: { disable: true },
+    docs: { source: { excludeDecorators: true } },
     a11y: {
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
       test: 'error',

@@ -18,6 +18,13 @@ interface Channel {
   on(event: 'docsRendered', listener: (id: string) => unknown): void;
   on(event: 'storyFinished', listener: (story: { storyId: string; status: string }) => unknown): void;
   emit(event: 'setCurrentStory', selection: { storyId: string; viewMode: string }): void;
+  last(event: 'storyMissing'): unknown;
+}
+
+declare global {
+  interface Window {
+    __STORYBOOK_ADDONS_CHANNEL__?: Channel;
+  }
 }
 
 const { entries } = JSON.parse(readFileSync(new URL('index.json', BUILT), 'utf8')) as {
@@ -38,7 +45,8 @@ await page.route('**/*', (route) => {
 });
 
 await page.goto(`${HOST}iframe.html`);
-await page.waitForSelector('.sb-show-nopreview', { state: 'attached' });
+// Without a story to show, it says so once it is ready.
+await page.waitForFunction(() => window.__STORYBOOK_ADDONS_CHANNEL__?.last('storyMissing'));
 
 let failed = 0;
 for (const entry of Object.values(entries)) {
@@ -57,9 +65,7 @@ async function show({ id, type }: Entry) {
   const status = await page.evaluate(
     ({ id, type, patience }) =>
       new Promise<string | undefined>((resolve) => {
-        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as {
-          __STORYBOOK_ADDONS_CHANNEL__: Channel;
-        };
+        const channel = window.__STORYBOOK_ADDONS_CHANNEL__!;
         channel.on('docsRendered', (docs) => docs === id && resolve('success'));
         channel.on('storyFinished', (story) => story.storyId === id && resolve(story.status));
         setTimeout(resolve, patience);
