@@ -6,6 +6,8 @@ export function plural(forms: string, count: number, language: string): string {
   const byCategory = new Map(forms.split('|').map((form) => form.split(/:(.*)/s) as [string, string]));
   const category = new Intl.PluralRules(language).select(count);
   const form = byCategory.get(category) ?? byCategory.get('other') ?? '';
-  // Intl.NumberFormat would write 1,000, but the first one takes a slow phone 100 ms to make.
-  return form.replace('#', String(count));
+  return form.replace('#', grouped(count));
 }
+
+// Both our languages write 1,000 like this. The first Intl.NumberFormat takes a slow phone 100 ms to make.
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -131,7 +131,7 @@ export class HeardFreeText extends HeardField<string> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // To measure an empty one would have the browser lay out the page once more for every question.
-    if (this.value || changed.get('value')) this.#grow();
+    if (changed.has('value') && (this.value || changed.get('value'))) this.#grow();
   }
 
   get #most(): number {

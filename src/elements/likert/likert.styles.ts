@@ -9,14 +9,13 @@ export const styles = css`
 
   .statement {
     margin-block-start: var(--heard-likert-gap, var(--_space-5));
-    margin-inline: calc(-1 * var(--_space-2));
-    padding: var(--_space-2);
   }
 
-  /* Of many, what is far out of view costs nothing. Paint is clipped to the padding, which leaves room for the focus ring. */
+  /* Of many, what is far out of view costs nothing. Paint is clipped, with room for the focus ring. */
   .statement:nth-of-type(n + 20) {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 10em;
+    contain-intrinsic-block-size: auto 20em;
+    overflow-clip-margin: 0.5em;
   }
 
   .statement legend {

@@ -19,8 +19,6 @@ export interface Fault {
 export abstract class HeardField<Value> extends HeardElement {
   static readonly formAssociated = true;
 
-  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
-
   static override properties: PropertyDeclarations = {
     name: { reflect: true },
     label: {},
@@ -59,6 +57,7 @@ export abstract class HeardField<Value> extends HeardElement {
     this.terms = [];
     this.managed = false;
     this.addEventListener('invalid', this.#showFault);
+    this.addEventListener('click', this.#onClick);
     new HoverIntent(this);
   }
 
@@ -105,6 +104,11 @@ export abstract class HeardField<Value> extends HeardElement {
       box.value = '';
     this.value = this.empty;
     this.error = '';
+  }
+
+  /** Puts the focus on the first control. A root that delegates it would also scroll to that control at any press beside one. */
+  override focus(options?: FocusOptions): void {
+    this.control()?.focus(options);
   }
 
   /** Brings the question, not only its control, into view and puts the focus on the control. */
@@ -179,6 +183,11 @@ export abstract class HeardField<Value> extends HeardElement {
     if (fault) this.internals.setValidity({ [fault.flag]: true }, fault.words, this.control(fault.control) ?? this);
     else this.internals.setValidity({});
   }
+
+  // A label elsewhere in the page presses the element itself.
+  readonly #onClick = (event: Event) => {
+    if (event.composedPath()[0] === this) this.focus();
+  };
 
   readonly #wipe = () => this.clear();
 
