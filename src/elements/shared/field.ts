@@ -191,9 +191,8 @@ export abstract class HeardField<Value> extends HeardElement {
 
   readonly #wipe = () => this.clear();
 
-  // The browser's bubble is neither styled nor read reliably: the same words stand beside the question instead.
-  readonly #showFault = (event: Event) => {
-    event.preventDefault();
+  // The browser's bubble goes away again: the same words stand beside the question.
+  readonly #showFault = () => {
     this.error = this.internals.validationMessage;
   };
 
