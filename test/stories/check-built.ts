@@ -1,6 +1,10 @@
-/** Opens every story and docs page of `storybook-static`: each must be shown and be sound, and ask nothing of another host. */
+/**
+ * Opens every story and docs page of `storybook-static`: each must be shown and be sound, and ask nothing of another
+ * host. axe looks at the themes here, since only here is their CSS; the other stories have tests of their own.
+ */
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { axeFaults } from '../journeys/support/axe.js';
 import { findChromium } from '../support/find-chromium.js';
 
 const HOST = 'http://storybook.localhost/';
@@ -52,6 +56,7 @@ let failed = 0;
 for (const entry of Object.values(entries)) {
   complaints.length = 0;
   await show(entry).catch((error: Error) => complaints.push(error.message));
+  if (entry.id.startsWith('survey-themes--')) complaints.push(...(await axeFaults(page, '#storybook-root')));
   if (complaints.length === 0) continue;
   failed++;
   console.error(`${entry.id}: ${complaints.join('; ')}`);
