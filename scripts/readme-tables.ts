@@ -1,6 +1,6 @@
 /**
  * Writes the README's tables between their markers, from the elements' class comments, the events and the themes:
- * `npx tsx scripts/readme-tables.ts`. What is said there is said once, in the code.
+ * `npm run readme`. What is said there is said once, in the code.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

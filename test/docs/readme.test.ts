@@ -14,7 +14,7 @@ const elements = readElements();
 const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts;
 
 describe('the tables of the README', () => {
-  test('say what the code says: else run npx tsx scripts/readme-tables.ts', async () => {
+  test('say what the code says: else run npm run readme', async () => {
     assert.equal(await withTables(readme, elements), readme);
   });
 
