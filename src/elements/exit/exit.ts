@@ -32,16 +32,15 @@ export class HeardExit extends HeardElement {
 
   static override properties = {
     href: {},
-    presses: { state: true },
   };
 
   declare href: string;
-  declare private presses: number;
+
+  #presses = 0;
 
   constructor() {
     super();
     this.href = '';
-    this.presses = 0;
     new ShiftPresses(this, (presses) => this.#onPresses(presses));
   }
 
@@ -57,9 +56,9 @@ export class HeardExit extends HeardElement {
         ${msg('Exit this page', { id: 'exit-button', desc: 'Button that leaves the page in a hurry' })}
       </button>
       ${
-        this.presses > 0
+        this.#presses > 0
           ? html`<span class="lights" part="progress" aria-hidden="true"
-              >${Array.from({ length: PRESSES }, (_, light) => html`<i class=${light < this.presses ? 'on' : ''}></i>`)}</span
+              >${Array.from({ length: PRESSES }, (_, light) => html`<i class=${light < this.#presses ? 'on' : ''}></i>`)}</span
             >`
           : nothing
       }`;
@@ -68,7 +67,8 @@ export class HeardExit extends HeardElement {
   readonly #onClick = () => this.exit();
 
   #onPresses(presses: number): void {
-    this.presses = presses % PRESSES;
+    this.#presses = presses % PRESSES;
+    this.requestUpdate();
     if (presses === PRESSES) this.exit();
     else this.localized(() => announce(this.#pressWords(PRESSES - presses), this.language));
   }

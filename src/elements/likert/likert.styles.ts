@@ -51,13 +51,13 @@ export const styles = css`
   }
 
   @container (min-inline-size: 45em) {
-    .options {
+    .row {
       display: grid;
       grid-auto-columns: 1fr;
       grid-auto-flow: column;
     }
 
-    .option {
+    .row .option {
       flex-direction: column;
       justify-content: start;
       gap: var(--_space-1);
@@ -67,12 +67,12 @@ export const styles = css`
       text-align: center;
     }
 
-    .option:first-child {
+    .row .option:first-child {
       border-start-end-radius: 0;
       border-end-start-radius: var(--_radius);
     }
 
-    .option:last-child {
+    .row .option:last-child {
       border-inline-end-width: 1px;
       border-end-start-radius: 0;
       border-start-end-radius: var(--_radius);

@@ -13,6 +13,9 @@ import { errorText, hintText, describedBy } from '../shared/field-parts.js';
 import { definitions, richText } from '../shared/terms.js';
 import { styles } from './likert.styles.js';
 
+/** The most points whose words fit beside one another from the width where a scale lies down. */
+const MOST_IN_A_ROW = 6;
+
 type Ratings = ReadonlyMap<string, number>;
 
 /**
@@ -152,7 +155,7 @@ export class HeardLikert extends HeardField<Ratings> {
       <legend part="statement-legend">
         ${this.stem && html`<span class="visually-hidden">${this.stem} </span>`}${richText(text, this.terms)}
       </legend>
-      <div class="options" part="options">
+      <div class=${this.points.length > MOST_IN_A_ROW ? '' : 'row'} part="options">
         ${this.points.map(
           ({ value, label }) =>
             html`<label class="option" part="option"

@@ -41,8 +41,6 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-4);
-    /* Less than this beside the exit, and it goes below. */
-    min-inline-size: min(100%, 9em);
     min-block-size: calc(var(--_target) + 2 * var(--_space-2));
     margin-block-end: var(--_space-4);
   }
@@ -50,6 +48,28 @@ export const styles = css`
   .languages {
     margin-inline-start: auto;
     text-align: end;
+  }
+
+  /* There is no room beside the exit. */
+  @container (max-inline-size: 34em) {
+    .bar {
+      grid-column: 1 / -1;
+      min-block-size: 0;
+      margin-block-start: calc(var(--_target) + 2 * var(--_space-2));
+    }
+
+    .languages {
+      display: contents;
+    }
+
+    .languages :first-child {
+      margin-inline-start: auto;
+    }
+
+    .languages .hint {
+      flex: 100%;
+      text-align: end;
+    }
   }
 
   .back {
