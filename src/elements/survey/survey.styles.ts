@@ -13,9 +13,12 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  form,
+  form {
+    grid-area: 2 / 1 / 3 / -1;
+  }
+
   ::slotted([slot='support']) {
-    grid-column: 1 / -1;
+    grid-area: 3 / 1 / 4 / -1;
   }
 
   ::slotted([slot='exit']) {
@@ -37,6 +40,7 @@ export const styles = css`
   }
 
   .bar {
+    grid-area: 1 / 1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -53,7 +57,7 @@ export const styles = css`
   /* There is no room beside the exit. */
   @container (max-inline-size: 34em) {
     .bar {
-      grid-column: 1 / -1;
+      grid-column-end: -1;
       min-block-size: 0;
       margin-block-start: calc(var(--_target) + 2 * var(--_space-2));
     }
