@@ -272,6 +272,10 @@ describe('on a phone that is 320 pixels wide', () => {
           () => 'Not every answer can be cleared',
         );
         assert.deepEqual(await misfits(page), [], 'scored');
+        // However far down, the way out is in view.
+        await person.button(words.goOn).scrollIntoViewIfNeeded();
+        const exit = await person.button(words.exit).boundingBox();
+        assert.ok(exit && exit.y >= 0 && exit.y < 60, `Exit stands at ${exit?.y}`);
         await person.goOn();
         for (let question = 3; question <= 7; question++) {
           await fits(words.question(question));
@@ -297,6 +301,12 @@ const misfits = (page: Page): Promise<string[]> =>
         (place) => [...place.querySelectorAll('*')],
       )) {
         if (element.shadowRoot) rooms.push(element.shadowRoot);
+        const isSqueezed =
+          element.textContent.trim().length > 8 &&
+          element.clientWidth > 1 &&
+          element.clientWidth < 48 &&
+          element.clientHeight > 60;
+        if (isSqueezed) found.push(`${element.localName} “${element.textContent.trim().slice(0, 40)}” is squeezed`);
         if (!element.matches('button, a[href], input, textarea, summary') || !element.checkVisibility()) continue;
         const target = element.matches('[type=radio]') ? element.closest('label')! : element;
         const { width, height, right } = target.getBoundingClientRect();

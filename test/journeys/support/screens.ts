@@ -51,6 +51,8 @@ async function walk(browser: Browser, { name, path = '/', words = english, direc
   const page = await context.newPage();
   let number = 0;
   const keep = async (what: string) => {
+    // The survey goes the way of its own language; no bundled one goes from right to left.
+    if (direction) await page.evaluate(turnSurvey, direction);
     // A definition stays where its word is; all else is seen from the top.
     if (!what.includes('definition')) await page.evaluate(() => scrollTo(0, 0));
     const path = join(folder, name, `${String(++number).padStart(2, '0')}-${what}.png`);
@@ -121,4 +123,8 @@ async function walk(browser: Browser, { name, path = '/', words = english, direc
       await keep(other);
     }
   await context.close();
+}
+
+function turnSurvey(direction: string) {
+  document.querySelector('heard-survey')?.shadowRoot?.querySelector('[part=survey]')?.setAttribute('dir', direction);
 }
