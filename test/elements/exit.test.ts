@@ -132,7 +132,8 @@ describe('heard-exit', () => {
       await until(() => exits.length === 2, 'another');
     });
 
-    it('does not count capital letters', async () => {
+    it('does not count capital letters', async function () {
+      skipIn(this, ['webkit'], 'its driver cannot hold a key down');
       await make('<heard-exit></heard-exit><input aria-label="Of the page">');
       get('textbox').focus();
       const heard = listen();
@@ -145,9 +146,11 @@ describe('heard-exit', () => {
       expect(heard).to.deep.equal([]);
     });
 
-    it('does not count Shift+Tab', async () => {
-      await make('<heard-exit></heard-exit><input aria-label="One"><input aria-label="Two">');
-      get('textbox', 'Two').focus();
+    it('does not count Shift+Tab', async function () {
+      skipIn(this, ['webkit'], 'its driver cannot hold a key down');
+      // Enough of them that the focus stays on the page.
+      await make(`<heard-exit></heard-exit>${'<input aria-label="One">'.repeat(5)}<input aria-label="Last">`);
+      get('textbox', 'Last').focus();
       const heard = listen();
       for (let times = 0; times < 4; times++) {
         await sendKeys({ down: 'Shift' });

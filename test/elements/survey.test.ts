@@ -1034,8 +1034,10 @@ describe('heard-survey', () => {
 
     it('prints', async () => {
       let printed = 0;
-      const { print } = window;
-      window.print = () => void printed++;
+      const print = window.print.bind(window);
+      window.print = () => {
+        printed++;
+      };
       afterTest(() => (window.print = print));
       await council.answers({ status: 500 });
       await toCheck();
@@ -1247,6 +1249,7 @@ describe('heard-survey', () => {
     expectFocus(get('heading', 'Question 1 of 7'));
     const box = get('textbox') as HTMLTextAreaElement;
     write(box, 'Said');
+    await settled();
     box.focus();
     box.value = 'Said and more';
     await until(() => document.querySelector('heard-free-text')!.value === 'Said and more', 'the words');

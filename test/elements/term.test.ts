@@ -5,7 +5,7 @@ import type { HeardTermEvent } from '../../src/elements/shared/events.js';
 import { expectToFit } from '../suites/field-contract.js';
 import { afterTest, listen, pageStyle, settled, show, silence, stays, until } from '../support/page.js';
 import { click, hover, mouseAway, press, skipIn, usesMouse } from '../support/person.js';
-import { axeFaults, elementsIn, expectFocus, get, getAll, namesOf, textOf } from '../support/queries.js';
+import { axeFaults, elementsIn, expectFocus, focused, get, getAll, namesOf, textOf } from '../support/queries.js';
 
 const MEANING = 'You feel you can rely on someone.';
 
@@ -110,10 +110,11 @@ for (const [place, markup] of Object.entries(PLACES))
     });
 
     it('never opens on the focus alone [17]', async () => {
-      term().focus();
+      document.querySelector('main')!.insertAdjacentHTML('afterbegin', '<button>Of the page</button>');
+      get('button', 'Of the page').focus();
+      while (focused() !== term() && focused() !== document.body) await press('Tab');
+      expectFocus(term());
       await stays(() => !isOpen(), 'closed while focused', 700);
-      await press('Tab');
-      expect(isOpen()).to.be.false;
     });
 
     it('opens under a mouse that rests on it, after a moment [17]', async () => {

@@ -36,10 +36,10 @@ interface Desk {
  */
 export function testEndpoint(): Middleware {
   const desks = new Map<string, Desk>();
-  return async (context, next) => {
+  return async (context, next): Promise<void> => {
     const [, room = '', id = '', action] = context.path.split('/');
     if (room === 'another-copy' || room === 'another-version') return serveCopy(context, next, room);
-    if (room !== 'test-endpoint') return next();
+    if (room !== 'test-endpoint') return next() as Promise<void>;
     const desk = desks.get(id) ?? { answers: [], received: [], waiting: [] };
     desks.set(id, desk);
     context.set('cache-control', 'no-store');
