@@ -79,11 +79,16 @@ export class AuthoredElements {
   }
 
   /** Shows those that a step asks, with what was said and what is wrong. */
-  show(asked: Asked | undefined): void {
+  show(asked: Asked | undefined, language: string): void {
+    for (const around of [this.exit, this.support]) if (around) around.lang = language;
     const shown = new Set(asked && questionsAt(asked.survey, asked.step).map((question) => question.id));
     for (const field of this.questions) {
       field.slot = shown.has(field.name) ? 'question' : HIDDEN;
-      if (!asked) continue;
+      if (!asked) {
+        // Once it is sent, nothing of it stays here.
+        field.clear();
+        continue;
+      }
       const answer = asked.session.answers.get(field.name);
       field.value = answer?.kind === 'likert' ? answer.ratings : answer?.kind === 'text' ? answer.text : field.empty;
       field.error = errorOfQuestion(asked, field.name);
@@ -92,6 +97,7 @@ export class AuthoredElements {
     if (!this.consent) return;
     this.consent.slot = asked && consentAt(asked.step) ? 'consent' : HIDDEN;
     if (asked) Object.assign(this.consent, consentProps(asked));
+    else this.consent.clear();
   }
 }
 

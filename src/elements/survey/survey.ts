@@ -198,7 +198,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     super.update(changed);
     const asked = this.#asked();
     this.localized(() => render(this.#fieldsTemplate(asked), this, { host: this }));
-    this.#authored?.show(asked);
+    this.#authored?.show(asked, this.language);
   }
 
   protected override updated(changed: PropertyValues): void {
