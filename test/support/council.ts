@@ -13,8 +13,9 @@ export class Council {
     await fetch(`${this.#desk}/script`, { method: 'PUT', body: JSON.stringify(script) });
   }
 
-  /** Lets go of the answers that are held. */
+  /** Waits until somebody has asked, and lets go of the answers that are held. */
   async release(): Promise<void> {
+    while ((await this.requests()).length === 0);
     await fetch(`${this.#desk}/release`, { method: 'PUT' });
   }
 
