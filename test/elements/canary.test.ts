@@ -26,8 +26,11 @@ function page(): string {
   return found.join('\n');
 }
 
-const text = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) => (each instanceof Map ? [...each] : each)) ?? '';
+const text = (value: unknown): string => {
+  const json = JSON.stringify(value, (_, each: unknown) => (each instanceof Map ? [...each] : each)) as
+    string | undefined;
+  return json ?? '';
+};
 
 /** Everything that is told: by events, with all they hold, and on the console. */
 function told(): string[] {

@@ -194,6 +194,7 @@ describe('where a survey comes from', () => {
     await slow.answers({ status: 200, body: { ...small, title: 'The slow one' }, held: true });
     await council.answers({ status: 200, body: { ...small, title: 'The quick one' } });
     const element = await make(`src="${slow.address}" endpoint="/e"`);
+    await slow.reached();
     element.src = council.address;
     await until(() => heading() === 'The quick one', 'the second survey');
     await slow.release();

@@ -13,9 +13,14 @@ export class Council {
     await fetch(`${this.#desk}/script`, { method: 'PUT', body: JSON.stringify(script) });
   }
 
-  /** Waits until somebody has asked, and lets go of the answers that are held. */
-  async release(): Promise<void> {
+  /** Waits until somebody has asked. */
+  async reached(): Promise<void> {
     while ((await this.requests()).length === 0);
+  }
+
+  /** Lets go of the answers that are held. */
+  async release(): Promise<void> {
+    await this.reached();
     await fetch(`${this.#desk}/release`, { method: 'PUT' });
   }
 
