@@ -28,6 +28,8 @@ const CSS_PARTS = new RegExp(
     `${BLANK}*;?${BLANK}*(?<end>})${BLANK}*`,
     `${BLANK}*(?<mark>[{;,])${BLANK}*`,
     `(?<colon>:)${BLANK}+`,
+    // 0.5em is .5em; the 0 of 10.5 is not alone.
+    /(?<![\d.])0(?<point>\.)(?=\d)/.source,
     `${BLANK}+`,
   ].join('|'),
   'g',
@@ -37,7 +39,8 @@ const CSS_PARTS = new RegExp(
 export const minifyCss = (css: string): string =>
   css.replace(
     CSS_PARTS,
-    (_, string?: string, end?: string, mark?: string, colon?: string) => string ?? end ?? mark ?? colon ?? ' ',
+    (_, string?: string, end?: string, mark?: string, colon?: string, point?: string) =>
+      string ?? end ?? mark ?? colon ?? point ?? ' ',
   );
 
 /** Folds a line break and its indentation into the one space that is shown for it. */

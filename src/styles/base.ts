@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const base = css`
   :host {
-    --_text: var(--heard-color-text, currentColor);
     --_text-quiet: var(--heard-color-text-quiet, #4d5356);
     --_surface: var(--heard-color-surface, transparent);
     --_border: var(--heard-color-border, #6f7478);
@@ -94,6 +93,14 @@ export const base = css`
   a {
     color: var(--_link);
     text-underline-offset: 0.15em;
+  }
+
+  @media (prefers-contrast: more) {
+    :host {
+      --_tint: transparent;
+      --_hairline: currentColor;
+      --_border-width: var(--heard-border-width, 3px);
+    }
   }
 
   @media (forced-colors: active) {

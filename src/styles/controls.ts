@@ -47,10 +47,12 @@ export const controls = css`
     overflow-wrap: anywhere;
   }
 
+  /* Room for the exit, which sticks to the top. */
   .question,
   .statement,
-  .name {
-    scroll-margin-block-start: calc(var(--_target) + 2 * var(--_space-2) + var(--heard-scroll-offset, 0px));
+  .name,
+  :is(a, button, input, summary, textarea) {
+    scroll-margin-block-start: calc(var(--_target) + 2 * var(--_space-2) + 5px + var(--heard-scroll-offset, 0px));
   }
 
   .question {
@@ -198,15 +200,6 @@ export const controls = css`
 
   .words dd + dt {
     margin-block-start: var(--_space-2);
-  }
-
-  @media (prefers-contrast: more) {
-    input,
-    textarea,
-    .definition {
-      border-color: currentColor;
-      border-width: 3px;
-    }
   }
 
   @media (forced-colors: active) {

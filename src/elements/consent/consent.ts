@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { NAMES_NEEDED, NOTHING_SAID, say, type Action, type NameField, type Sharing } from '../../answers/session.js';
 import { inLanguage } from '../../definition/language.js';
 import { SHARING_CHOICES, type SharingChoice } from '../../definition/limits.js';
@@ -22,7 +23,6 @@ import { consentWords } from './words.js';
  *
  * @attr {string} name - Start of the entries' names in a form; `sharing` unless set
  * @attr {string} label - The question, if it is not the usual one
- * @attr {'both'|'choice'|'names'} show-only - Which part to show; both, unless set
  * @attr {boolean} disabled - Whether it can be answered
  *
  * @fires {HeardAnswerEvent} heard-answer - The choice or a name has changed
@@ -45,12 +45,13 @@ export class HeardConsent extends HeardField<Sharing> {
 
   static override properties = {
     sharing: { attribute: false },
-    showOnly: { attribute: 'show-only' },
+    showOnly: { attribute: false },
     nameErrors: { attribute: false },
   };
 
   /** The words of the choices; the framework's own unless set. */
   declare sharing: SharingText | undefined;
+  /** A survey asks for the names on the step after the choice. */
   declare showOnly: 'both' | 'choice' | 'names';
   /** What is wrong with a name, shown beside it. */
   declare nameErrors: Partial<Record<NameField, string>>;
@@ -69,6 +70,10 @@ export class HeardConsent extends HeardField<Sharing> {
 
   protected override get isAnswered(): boolean {
     return this.value.choice !== undefined;
+  }
+
+  protected override get isInvalid(): boolean {
+    return super.isInvalid || Object.values(this.nameErrors).some(Boolean);
   }
 
   protected override entries(): [string, string][] {
@@ -107,13 +112,11 @@ export class HeardConsent extends HeardField<Sharing> {
   #renderChoice() {
     const { introduction, choices } = this.sharing ?? inLanguage(frameworkSharing, this.language, 'en');
     const words = consentWords();
-    return html`<fieldset
-      aria-describedby=${describedBy({ hint: introduction, error: this.error })}
-      ?disabled=${this.isDisabled}
-    >
+    const error = this.value.choice ? '' : this.error;
+    return html`<fieldset aria-describedby=${describedBy({ hint: introduction, error })} ?disabled=${this.isDisabled}>
       <legend id="question" class="question" part="legend">${this.label || words.question}</legend>
       <p id="hint" class="introduction" part="hint">${introduction}</p>
-      ${errorText(this)}
+      ${errorText({ error })}
       <div class="options" part="options">
         ${SHARING_CHOICES.map(
           (choice) =>
@@ -146,33 +149,36 @@ export class HeardConsent extends HeardField<Sharing> {
     const words = consentWords();
     return needed.map((field) => {
       const error = this.nameErrors[field] ?? (this.#missesFirst(field) ? this.error : '');
-      return html`<div class="name">
-        <label class="question" part="label" for=${field}>${words.name[field]}</label>
-        ${errorText({ error }, `${field}-error`)}
-        <input
-          type="text"
-          part="control"
-          id=${field}
-          aria-describedby=${error ? `${field}-error` : nothing}
-          autocomplete=${field === 'respondentName' ? 'name' : 'off'}
-          spellcheck="false"
-          translate="no"
-          .value=${this.value[field]}
-          ?disabled=${this.isDisabled}
-          @input=${this.#onName}
-          @keydown=${this.#onKey}
-        />
-      </div>`;
+      // A box of its own for each name: one that stood for the other would give its text back to Undo.
+      return keyed(
+        `${field}${this.cleared}`,
+        html`<div class="name">
+          <label class="question" part="label" for=${field}>${words.name[field]}</label>
+          ${errorText({ error }, `${field}-error`)}
+          <input
+            type="text"
+            part="control"
+            id=${field}
+            aria-describedby=${error ? `${field}-error` : nothing}
+            autocomplete=${field === 'respondentName' ? 'name' : 'off'}
+            spellcheck="false"
+            translate="no"
+            .value=${this.value[field]}
+            ?disabled=${this.isDisabled}
+            @input=${this.#onName}
+            @keydown=${this.#onKey}
+          />
+        </div>`,
+      );
     });
   }
 
   readonly #onChoice = (event: Event) => {
     const before = this.#namesShown;
     this.#act({ type: 'choose', choice: (event.target as HTMLInputElement).value as SharingChoice });
-    const more = this.#namesShown - before;
-    // Fields that appear below a choice are not noticed by everybody.
-    if (this.showOnly === 'both' && more > 0)
-      this.localized(() => announce(consentWords().moreBelow[more === 1 ? 'one' : 'two'], this.language));
+    // Fields that appear below a choice are not noticed by everybody. What was said of the choice before is taken back.
+    const words = this.#namesShown > before ? this.localized(consentWords).moreBelow : '';
+    if (this.showOnly === 'both') announce(words, this.language);
   };
 
   readonly #onName = (event: Event) => {

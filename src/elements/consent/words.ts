@@ -28,8 +28,5 @@ export const consentWords = () => ({
       desc: 'Error: the text box is empty',
     }),
   },
-  moreBelow: {
-    one: msg('One more question below', { id: 'one-more-below', desc: 'Said when one text box has appeared' }),
-    two: msg('Two more questions below', { id: 'two-more-below', desc: 'Said when two text boxes have appeared' }),
-  },
+  moreBelow: msg('More to fill in below', { id: 'more-below', desc: 'Said when text boxes have appeared' }),
 });

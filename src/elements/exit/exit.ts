@@ -1,10 +1,10 @@
-import { str } from '@lit/localize';
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { msg } from '../../locales/msg.js';
 import { controls } from '../../styles/controls.js';
 import { announce } from '../shared/announcer.js';
-import { HeardElement } from '../shared/element.js';
+import { HeardElement, orEmpty } from '../shared/element.js';
 import { HeardExitEvent } from '../shared/events.js';
+import { wipePage } from '../shared/wipe.js';
 import { styles } from './exit.styles.js';
 import { leave } from './leave.js';
 import { PRESSES, ShiftPresses } from './shift-presses.js';
@@ -31,7 +31,7 @@ export class HeardExit extends HeardElement {
   static override styles: CSSResultGroup = [HeardElement.styles, controls, styles];
 
   static override properties = {
-    href: {},
+    href: { converter: orEmpty },
   };
 
   declare href: string;
@@ -41,11 +41,12 @@ export class HeardExit extends HeardElement {
   constructor() {
     super();
     this.href = '';
-    new ShiftPresses(this, (presses) => this.#onPresses(presses));
+    new ShiftPresses(this, (presses, isLate) => this.#onPresses(presses, isLate));
   }
 
   /** Wipes, blanks and leaves. */
   exit(): void {
+    wipePage();
     const event = new HeardExitEvent();
     this.dispatchEvent(event);
     if (!event.defaultPrevented) leave(addressFrom(this.href, this.baseURI));
@@ -66,11 +67,12 @@ export class HeardExit extends HeardElement {
 
   readonly #onClick = () => this.exit();
 
-  #onPresses(presses: number): void {
+  #onPresses(presses: number, isLate: boolean): void {
     this.#presses = presses % PRESSES;
     this.requestUpdate();
     if (presses === PRESSES) this.exit();
-    else this.localized(() => announce(this.#pressWords(PRESSES - presses), this.language));
+    else if (presses > 0 || isLate) this.localized(() => announce(this.#pressWords(PRESSES - presses), this.language));
+    else announce('', '');
   }
 
   #pressWords(left: number): string {
@@ -81,10 +83,7 @@ export class HeardExit extends HeardElement {
       });
     return left === 1
       ? msg('Shift, press 1 more time to exit', { id: 'exit-press-one', desc: 'Said after Shift was pressed twice' })
-      : msg(str`Shift, press ${left} more times to exit`, {
-          id: 'exit-press-more',
-          desc: 'Said after Shift was pressed once',
-        });
+      : msg('Shift, press 2 more times to exit', { id: 'exit-press-two', desc: 'Said after Shift was pressed once' });
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Blanks the whole page and goes elsewhere in the same tab. `replace` leaves no entry for this page, so that Back does
- * not return to it. If a browser shows the page again from its cache, it is unblanked, and empty.
+ * Blanks the whole page and goes elsewhere in the same tab, which is not told where from. `replace` takes the entry that
+ * is shown; Back leads to an earlier one, where the survey begins anew. From a browser's cache the page comes back empty.
  */
 export function leave(address: string): void {
   const blank = new CSSStyleSheet();
@@ -12,6 +12,10 @@ export function leave(address: string): void {
     window.removeEventListener('pageshow', show);
   };
   window.addEventListener('pageshow', show);
+  const silent = document.createElement('meta');
+  silent.name = 'referrer';
+  silent.content = 'no-referrer';
+  document.head.append(silent);
   try {
     window.top!.location.replace(address);
   } catch {

@@ -10,7 +10,7 @@ const PATIENCE = 5000;
 const KEY = Symbol.for('heard.exit');
 type Page = Document & { [KEY]?: unknown };
 
-/** Counts presses of Shift alone, as GOV.UK's exit button does, and tells each count; 0 when no more came in time. */
+/** Counts presses of Shift alone, as GOV.UK's exit button does, and tells each count; 0 when they end, and whether it was too late. */
 export class ShiftPresses implements ReactiveController {
   #count = 0;
   #withOthers = false;
@@ -18,7 +18,7 @@ export class ShiftPresses implements ReactiveController {
 
   constructor(
     host: ReactiveControllerHost,
-    private readonly tell: (presses: number) => void,
+    private readonly tell: (presses: number, isLate: boolean) => void,
   ) {
     host.addController(this);
   }
@@ -39,7 +39,9 @@ export class ShiftPresses implements ReactiveController {
   // Shift that goes with another key is a capital letter or Shift+Tab, not a wish to leave.
   readonly #onKeydown = ({ key }: KeyboardEvent) => {
     this.#withOthers = key !== 'Shift';
-    if (this.#withOthers) this.#restart();
+    if (!this.#withOthers || this.#count === 0) return;
+    this.#restart();
+    this.tell(0, false);
   };
 
   readonly #onKeyup = ({ key }: KeyboardEvent) => {
@@ -55,9 +57,9 @@ export class ShiftPresses implements ReactiveController {
     else
       this.#timer = setTimeout(() => {
         this.#restart();
-        this.tell(0);
+        this.tell(0, true);
       }, PATIENCE);
-    this.tell(presses);
+    this.tell(presses, false);
   };
 
   #restart(): void {

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type CSSResultGroup } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { TEXT_LIMIT } from '../../definition/limits.js';
 import type { FreeTextQuestion } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
@@ -111,18 +112,21 @@ export class HeardFreeText extends HeardField<string> {
     return html`<div class="field" part="question">
       <div id="question" class="question" part="label">${richText(this.label, this.terms, words)}</div>
       ${hintText({ hint, error })} ${errorText(this)}
-      <textarea
-        id="control"
-        part="control"
-        aria-labelledby="question"
-        aria-describedby=${describedBy({ hint, error }, this.#isCounted ? 'count' : '')}
-        autocomplete="off"
-        .value=${this.value}
-        ?disabled=${this.isDisabled}
-        @input=${this.#onInput}
-        @focus=${this.#onFocus}
-        @blur=${this.#onBlur}
-      ></textarea>
+      ${keyed(
+        this.cleared,
+        html`<textarea
+          id="control"
+          part="control"
+          aria-labelledby="question"
+          aria-describedby=${describedBy({ hint, error }, this.#isCounted ? 'count' : '')}
+          autocomplete="off"
+          .value=${this.value}
+          ?disabled=${this.isDisabled}
+          @input=${this.#onInput}
+          @focus=${this.#onFocus}
+          @blur=${this.#onBlur}
+        ></textarea>`,
+      )}
       ${this.#isCounted ? html`<p id="count" class="hint count" part="count">${this.#countWords()}</p>` : nothing}
       ${definitions([this.label], this.terms)}
     </div>`;

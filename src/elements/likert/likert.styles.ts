@@ -24,21 +24,15 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .option {
+  .options {
     border: 1px solid var(--_hairline);
-    border-block-end-width: 0;
+    border-radius: var(--_radius);
     background: var(--_surface);
+    overflow: clip;
   }
 
-  .option:first-child {
-    border-start-start-radius: var(--_radius);
-    border-start-end-radius: var(--_radius);
-  }
-
-  .option:last-child {
-    border-block-end-width: 1px;
-    border-end-start-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
+  .option + .option {
+    border-block-start: 1px solid var(--_hairline);
   }
 
   .option:hover,
@@ -62,20 +56,12 @@ export const styles = css`
       justify-content: start;
       gap: var(--_space-1);
       padding-block: var(--_space-3);
-      border-block-end-width: 1px;
-      border-inline-end-width: 0;
+      border-block-start: 0;
       text-align: center;
     }
 
-    .row .option:first-child {
-      border-start-end-radius: 0;
-      border-end-start-radius: var(--_radius);
-    }
-
-    .row .option:last-child {
-      border-inline-end-width: 1px;
-      border-end-start-radius: 0;
-      border-start-end-radius: var(--_radius);
+    .row .option + .option {
+      border-inline-start: 1px solid var(--_hairline);
     }
   }
 

@@ -8,6 +8,7 @@ import { controls } from '../../styles/controls.js';
 import { announce } from '../shared/announcer.js';
 import { AuthoredContent, readText } from '../shared/authored.js';
 import { HeardClearEvent } from '../shared/events.js';
+import { orEmpty } from '../shared/element.js';
 import { HeardField } from '../shared/field.js';
 import { errorText, hintText, describedBy } from '../shared/field-parts.js';
 import { definitions, richText } from '../shared/terms.js';
@@ -64,7 +65,7 @@ export class HeardLikert extends HeardField<Ratings> {
   static override styles: CSSResultGroup = [HeardField.styles, controls, styles];
 
   static override properties = {
-    stem: {},
+    stem: { converter: orEmpty },
     points: { attribute: false },
     statements: { attribute: false },
   };
@@ -109,8 +110,9 @@ export class HeardLikert extends HeardField<Ratings> {
   }
 
   protected override control(statement?: string): HTMLElement | null {
-    const inputs = [...this.renderRoot.querySelectorAll('input')];
-    return inputs.find((input) => input.name === statement) ?? inputs[0] ?? null;
+    const first = this.renderRoot.querySelector<HTMLElement>(statement ? `[name=${statement}]` : 'input');
+    // An arrow key on another radio than the chosen one would change what was said.
+    return (statement && this.renderRoot.querySelector<HTMLElement>(`[name=${statement}]:checked`)) || first;
   }
 
   protected override headingOf(control: HTMLElement | null): Element | null {
@@ -155,7 +157,7 @@ export class HeardLikert extends HeardField<Ratings> {
       <legend part="statement-legend">
         ${this.stem && html`<span class="visually-hidden">${this.stem} </span>`}${richText(text, this.terms)}
       </legend>
-      <div class=${this.points.length > MOST_IN_A_ROW ? '' : 'row'} part="options">
+      <div class=${this.points.length > MOST_IN_A_ROW ? 'options' : 'options row'} part="options">
         ${this.points.map(
           ({ value, label }) =>
             html`<label class="option" part="option"
@@ -193,7 +195,7 @@ export class HeardLikert extends HeardField<Ratings> {
     const ratings = new Map(this.value);
     ratings.delete(statement);
     // The button goes away: the focus moves to the first radio, without choosing it, before it does.
-    this.control(statement)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`[name=${statement}]`)?.focus();
     this.say(ratings);
     this.dispatchEvent(new HeardClearEvent(this.name, statement));
     this.localized(() =>

@@ -18,6 +18,8 @@ export function announce(words: string, language: string): void {
   line.textContent = words;
   // A new node each time, so that the same words are said again.
   prepareAnnouncer().replaceChildren(line);
+  // It has been heard by then, and is no part of the page to come upon later.
+  setTimeout(() => line.remove(), 10_000);
 }
 
 function createRegion(page: Document): HTMLElement {

@@ -17,17 +17,19 @@ export function readText(element: Element): AuthoredText {
     const meaning = node.getAttribute('definition');
     if (meaning === null) return [...node.childNodes].map(read).join('');
     const words = node.textContent.trim();
-    const id =
-      words
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^[^a-z]+|-$/g, '') || 'term';
+    const id = idFrom(node.getAttribute('name') ?? words);
     terms.push({ id, words, meaning });
     return mark(words, id);
   };
   const text = [...element.childNodes].map(read).join('').replace(/\s+/g, ' ').trim();
   return { text, terms };
 }
+
+/** An id for a term without a name: the same for the same word, in whatever script it is written. */
+const idFrom = (words: string): string =>
+  /^[a-z]+$/i.test(words)
+    ? words.toLowerCase()
+    : `term-${Array.from(words, (letter) => letter.codePointAt(0)!.toString(36)).join('-')}`.slice(0, 64);
 
 /** Tells an element when what was written inside its tag changes, as a CMS preview or a page translator may do. */
 export class AuthoredContent implements ReactiveController {

@@ -4,6 +4,9 @@ import { base } from '../../styles/base.js';
 import { version } from '../../version.js';
 import { prepareAnnouncer } from './announcer.js';
 
+/** How a text is read from an attribute: as an empty one where it is taken away. */
+export const orEmpty = (value: string | null): string => value ?? '';
+
 /** What every element of Heard has: a language of its own, states for stylesheets, and the shared styles. */
 export abstract class HeardElement extends LitElement {
   /** The version of Heard that this class comes from. */

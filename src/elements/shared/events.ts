@@ -24,8 +24,11 @@ export class HeardPageEvent extends Event {
   }
 }
 
-/** A host's own way of sending: it resolves once the submission has arrived, and rejects if it has not. */
-export type Sender = (submission: Submission) => Promise<void>;
+/**
+ * A host's own way of sending: it resolves once the submission has arrived, and rejects if it has not. It must stop when
+ * `signal` says so: the family has changed what they said, or has left in a hurry.
+ */
+export type Sender = (submission: Submission, options: { readonly signal: AbortSignal }) => Promise<void>;
 
 /** The family has asked to send. `preventDefault()` stops it; `sendWith()` lets the host send instead. */
 export class HeardSubmitEvent extends Event {

@@ -1,8 +1,9 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Term } from '../../definition/survey.js';
 import { HeardAnswerEvent } from './events.js';
-import { HeardElement } from './element.js';
+import { HeardElement, orEmpty } from './element.js';
 import { HoverIntent } from './hover-intent.js';
+import { WipedOnExit } from './wipe.js';
 
 /** What a field lacks, in the browser's terms and in words for the person. */
 export interface Fault {
@@ -20,9 +21,9 @@ export abstract class HeardField<Value> extends HeardElement {
   static readonly formAssociated = true;
 
   static override properties: PropertyDeclarations = {
-    name: { reflect: true },
-    label: {},
-    hint: {},
+    name: { converter: orEmpty, reflect: true },
+    label: { converter: orEmpty },
+    hint: { converter: orEmpty },
     disabled: { type: Boolean, reflect: true },
     error: { attribute: false },
     terms: { attribute: false },
@@ -46,6 +47,9 @@ export abstract class HeardField<Value> extends HeardElement {
   #value: Value;
   #formDisabled = false;
 
+  /** How often it was cleared. Text boxes are made anew each time: an old one would give its text back to Undo. */
+  protected cleared = 0;
+
   constructor(readonly empty: Value) {
     super();
     this.#value = empty;
@@ -59,6 +63,8 @@ export abstract class HeardField<Value> extends HeardElement {
     this.addEventListener('invalid', this.#showFault);
     this.addEventListener('click', this.#onClick);
     new HoverIntent(this);
+    // Nothing said in a field may outlive leaving in a hurry, inside a survey or alone.
+    new WipedOnExit(this, () => this.clear());
   }
 
   /** What is said. Never shown in an attribute. */
@@ -99,11 +105,9 @@ export abstract class HeardField<Value> extends HeardElement {
 
   /** Takes back everything that was said, from the controls too. */
   clear(): void {
-    // Also what a control holds that no event has told of, as speech input writes it.
-    for (const box of this.shadowRoot?.querySelectorAll<HTMLInputElement>('textarea, [type=text]') ?? [])
-      box.value = '';
     this.value = this.empty;
     this.error = '';
+    this.cleared += 1;
   }
 
   /** Puts the focus on the first control. A root that delegates it would also scroll to that control at any press beside one. */
@@ -117,17 +121,6 @@ export abstract class HeardField<Value> extends HeardElement {
     const target = this.control(control);
     (this.headingOf(target) ?? this).scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Nothing said in a field may outlive leaving in a hurry, inside a survey or alone.
-    window.addEventListener('heard-exit', this.#wipe, true);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('heard-exit', this.#wipe, true);
   }
 
   formResetCallback(): void {
@@ -147,6 +140,11 @@ export abstract class HeardField<Value> extends HeardElement {
 
   /** Whether there is anything said. */
   protected abstract get isAnswered(): boolean;
+
+  /** Whether an error is shown. */
+  protected get isInvalid(): boolean {
+    return this.error !== '';
+  }
 
   /** The entries of a form's data. */
   protected abstract entries(): [name: string, value: string][];
@@ -171,14 +169,14 @@ export abstract class HeardField<Value> extends HeardElement {
     this.value = value;
     if (!this.managed && !this.fault()) this.error = '';
     this.dispatchEvent(new HeardAnswerEvent(this.name));
-    // `change` of a native control does not leave a root.
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    // `change` of a native control does not leave a root. In a survey, nobody outside needs to know of an answer.
+    if (!this.managed) this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.setState('answered', this.isAnswered);
-    this.setState('invalid', this.error !== '');
+    this.setState('invalid', this.isInvalid);
     const fault = this.managed || this.isDisabled ? undefined : this.fault();
     if (fault) this.internals.setValidity({ [fault.flag]: true }, fault.words, this.control(fault.control) ?? this);
     else this.internals.setValidity({});
@@ -188,8 +186,6 @@ export abstract class HeardField<Value> extends HeardElement {
   readonly #onClick = (event: Event) => {
     if (event.composedPath()[0] === this) this.focus();
   };
-
-  readonly #wipe = () => this.clear();
 
   // The browser's bubble goes away again: the same words stand beside the question.
   readonly #showFault = () => {

@@ -33,14 +33,16 @@ export class AuthoredElements {
     if (this.support) this.support.slot = 'support';
   }
 
-  /** Waits for those whose class is not there yet; nothing if all are. */
-  static whenDefined(survey: Element): Promise<unknown> | undefined {
+  /** Waits for what stands in the tag to be there, and for its classes; nothing if all are. */
+  static whenReady(survey: Element): Promise<unknown> | undefined {
+    // The parser hands over a tag before what stands in it.
+    if (document.readyState === 'loading')
+      return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     const waiting = [...survey.children].filter(
-      (child) => child.localName.startsWith('heard-') && child.matches(':not(:defined)'),
+      (child) => child.matches(':not(:defined)') && /^heard-/.test(child.localName),
     );
-    return waiting.length > 0
-      ? Promise.all(waiting.map((child) => customElements.whenDefined(child.localName)))
-      : undefined;
+    if (waiting.length === 0) return undefined;
+    return Promise.all(waiting.map((child) => customElements.whenDefined(child.localName)));
   }
 
   /**
@@ -80,7 +82,7 @@ export class AuthoredElements {
 
   /** Shows those that a step asks, with what was said and what is wrong. */
   show(asked: Asked | undefined, language: string): void {
-    for (const around of [this.exit, this.support]) if (around) around.lang = language;
+    for (const each of [this.consent, this.exit, this.support]) if (each) each.lang = language;
     const shown = new Set(asked && questionsAt(asked.survey, asked.step).map((question) => question.id));
     for (const field of this.questions) {
       field.slot = shown.has(field.name) ? 'question' : HIDDEN;

@@ -15,6 +15,7 @@ import {
   HeardStartEvent,
   HeardSubmitEvent,
 } from '../shared/events.js';
+import { WipedOnExit } from '../shared/wipe.js';
 import { StepHistory } from './history.js';
 import { placed, stepOf, type ShownProblem } from './shown-problem.js';
 
@@ -53,17 +54,16 @@ export class SurveyFlow implements ReactiveController {
 
   constructor(private readonly host: FlowHost) {
     host.addController(this);
+    new WipedOnExit(host, () => this.wipe());
   }
 
   hostConnected(): void {
     this.#history.hostConnected();
-    window.addEventListener('heard-exit', this.#onLeave, true);
     window.addEventListener('pageshow', this.#onPageShow);
   }
 
   hostDisconnected(): void {
     this.#history.hostDisconnected();
-    window.removeEventListener('heard-exit', this.#onLeave, true);
     window.removeEventListener('pageshow', this.#onPageShow);
   }
 
@@ -81,7 +81,10 @@ export class SurveyFlow implements ReactiveController {
   }
 
   say(action: Action): void {
+    this.#stopSending();
     this.session = say(this.session, action);
+    // Neither what was wrong with a name that is gone, nor what a server said of it.
+    if (action.type === 'choose') this.problems = this.problems.filter(({ field }) => field === 'question');
     // What was said before is not kept anywhere else: what is sent next is another payload.
     this.#last = undefined;
     this.host.requestUpdate();
@@ -127,10 +130,17 @@ export class SurveyFlow implements ReactiveController {
 
   /** Forgets everything that was said, stops what is under way, and starts again. */
   wipe(): void {
-    this.#sending?.abort();
+    this.#stopSending();
     this.#forget();
     this.status = 'answering';
     this.#show(START);
+  }
+
+  /** What is changed while it is on its way must not arrive as it was. */
+  #stopSending(): void {
+    if (this.status !== 'sending') return;
+    this.#sending?.abort();
+    this.status = 'answering';
   }
 
   #forget(): void {
@@ -154,6 +164,7 @@ export class SurveyFlow implements ReactiveController {
   }
 
   #show(place: Place): void {
+    this.#stopSending();
     this.place = place;
     this.problems = [];
     if (this.status === 'not-sent') this.status = 'answering';
@@ -176,7 +187,7 @@ export class SurveyFlow implements ReactiveController {
     this.failure = undefined;
     this.host.requestUpdate();
     try {
-      if (event.sender) await event.sender(submission);
+      if (event.sender) await event.sender(structuredClone(submission), { signal });
       else await send(endpointFrom(this.host.endpoint, this.host.baseURI), submission, { signal });
       if (signal.aborted) return;
       this.#forget();
@@ -195,7 +206,7 @@ export class SurveyFlow implements ReactiveController {
   }
 
   #onHistory(step: number): void {
-    if (this.host.noHistory || !this.survey || this.status === 'sending') return;
+    if (this.host.noHistory || !this.survey) return;
     if (this.status === 'sent') {
       this.isBackFromSent = true;
       this.host.requestUpdate();
@@ -206,8 +217,6 @@ export class SurveyFlow implements ReactiveController {
     this.#show({ step: shown, returning: false });
     this.host.showStep();
   }
-
-  readonly #onLeave = () => this.wipe();
 
   // A page that comes back from the browser's cache after its survey was sent or left shows an empty one.
   readonly #onPageShow = ({ persisted }: PageTransitionEvent) => {

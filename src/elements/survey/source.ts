@@ -92,9 +92,7 @@ function find(told: Told, base: string, signal: AbortSignal): Found | Promise<Fo
 function findDefinition({ survey, src, definition, composed }: Told, base: string, signal: AbortSignal) {
   const bundled = Object.hasOwn(surveys, survey) ? surveys[survey] : undefined;
   if (composed && (src || definition || bundled))
-    throw new Error(
-      `<heard-survey> holds questions of its own and is also told to show ${src || survey || 'a definition'}`,
-    );
+    throw new Error(`it holds questions of its own and is told to show ${src || survey || 'a definition'}`);
   if (composed) return composed;
   if (definition) return parseDefinition(definition);
   if (src) return read(new URL(src, base).href, parseDefinition, { signal });
@@ -102,7 +100,7 @@ function findDefinition({ survey, src, definition, composed }: Told, base: strin
   throw new Error(
     survey
       ? `survey="${survey}" is not one that Heard brings: it brings ${Object.keys(surveys).join(', ')}`
-      : '<heard-survey> needs a survey or a src',
+      : 'survey or src is missing',
   );
 }
 

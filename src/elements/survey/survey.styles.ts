@@ -147,7 +147,6 @@ export const styles = css`
   }
 
   .main[aria-disabled='true'] {
-    opacity: 0.7;
     cursor: progress;
   }
 

@@ -8,7 +8,7 @@ import { msg } from '../../locales/msg.js';
 import { controls } from '../../styles/controls.js';
 import { HeardConsent } from '../consent/consent.js';
 import { announce } from '../shared/announcer.js';
-import { HeardElement } from '../shared/element.js';
+import { HeardElement, orEmpty } from '../shared/element.js';
 import { HeardField } from '../shared/field.js';
 import { errorPrefix } from '../shared/field-parts.js';
 import { HoverIntent } from '../shared/hover-intent.js';
@@ -20,7 +20,7 @@ import { reply } from './reply.js';
 import { SurveySource, type Found } from './source.js';
 import { styles } from './survey.styles.js';
 import { faultView } from './views/fault.js';
-import { surveyView } from './views/survey.js';
+import { sendingWords, surveyView } from './views/survey.js';
 
 /**
  * A survey in a page that is there already. It asks one question at a time, says who will read what, and sends only
@@ -83,18 +83,18 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   static override styles: CSSResultGroup = [HeardElement.styles, controls, styles];
 
   static override properties = {
-    survey: {},
-    src: {},
-    endpoint: {},
-    overlay: {},
+    survey: { converter: orEmpty },
+    src: { converter: orEmpty },
+    endpoint: { converter: orEmpty },
+    overlay: { converter: orEmpty },
     definition: { attribute: false },
-    layout: {},
+    layout: { converter: orEmpty },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    wave: {},
-    exitUrl: { attribute: 'exit-url' },
-    privacyUrl: { attribute: 'privacy-url' },
-    heading: {},
-    surveyVersion: { attribute: 'survey-version' },
+    wave: { converter: orEmpty },
+    exitUrl: { converter: orEmpty, attribute: 'exit-url' },
+    privacyUrl: { converter: orEmpty, attribute: 'privacy-url' },
+    heading: { converter: orEmpty },
+    surveyVersion: { converter: orEmpty, attribute: 'survey-version' },
     noHistory: { type: Boolean, attribute: 'no-history' },
     noTitle: { type: Boolean, attribute: 'no-title' },
   };
@@ -141,6 +141,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     this.addController(this.#title);
     new HoverIntent(this);
     this.addEventListener('heard-answer', this.#onAnswer);
+    this.addEventListener('heard-clear', (event) => event.stopPropagation());
     this.addEventListener('keydown', this.#onKey);
   }
 
@@ -150,11 +151,11 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   }
 
   showStep(): void {
-    void this.#focusOn('#notice, .heading');
+    void this.#focusOn('.notice, .heading');
   }
 
   showProblems(): void {
-    void this.#focusOn('#notice');
+    void this.#focusOn('.notice');
   }
 
   async showField(question: string | undefined, control?: string): Promise<void> {
@@ -215,7 +216,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   }
 
   #find(): void {
-    const pending = AuthoredElements.whenDefined(this);
+    const pending = AuthoredElements.whenReady(this);
     if (pending) return void pending.then(() => this.requestUpdate('survey'));
     // Before the survey puts anything of its own into its tag, what stands there was written by hand.
     const authored = (this.#authored ??= new AuthoredElements(this));
@@ -278,7 +279,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   #announce(status: SurveyFlow['status']): void {
     const words = {
       answering: '',
-      sending: msg('Sending', { id: 'announce-sending', desc: 'Said while the answers are sent' }),
+      sending: sendingWords(),
       sent: msg('Sent', { id: 'announce-sent', desc: 'Said when the answers have arrived' }),
       'not-sent': msg('Not sent. Your answers are still here', {
         id: 'announce-not-sent',

@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup } from 'lit';
-import { HeardElement } from '../shared/element.js';
+import { HeardElement, orEmpty } from '../shared/element.js';
 import { HoverIntent } from '../shared/hover-intent.js';
 import { termButton, termPanel } from '../shared/terms.js';
 import { controls } from '../../styles/controls.js';
@@ -27,8 +27,8 @@ export class HeardTerm extends HeardElement {
   static override styles: CSSResultGroup = [HeardElement.styles, controls, styles];
 
   static override properties = {
-    name: {},
-    definition: {},
+    name: { converter: orEmpty },
+    definition: { converter: orEmpty },
   };
 
   declare name: string;

@@ -8,7 +8,7 @@ export const errorSummary = (
   problems: readonly ShownProblem[],
   { level, language, mend }: { level: number; language: string; mend: (problem: ShownProblem) => void },
 ) => html`
-  <div class="notice" part="error-summary" id="notice" tabindex="-1">
+  <div class="notice" part="error-summary" tabindex="-1">
     <div role="alert">
       ${heading(level, msg('There is a problem', { id: 'error-summary', desc: 'Heading above the errors of a step' }))}
       <ul>

@@ -7,21 +7,14 @@ import { heading } from '../../shared/heading.js';
 
 /** Says that sending failed, that nothing is lost, and what can be done. */
 export const notSentView = (failure: SendFailure, level: number, interview: Contact | undefined) => html`
-  <div class="notice" part="notice" tabindex="-1" id="notice">
-    ${heading(level, msg('Your feedback was not sent', { id: 'not-sent-heading', desc: 'Heading, after sending failed' }))}
+  <div class="notice" part="notice" tabindex="-1">
+    ${heading(level, headingWords(failure))}
     <p>${reason(failure)}</p>
     <p>
       <strong>${msg('Your answers are still here.', { id: 'not-sent-kept', desc: 'After sending failed' })}</strong>
       ${msg('You can try again, or print them to keep or to post.', { id: 'not-sent-choices', desc: 'After sending failed' })}
     </p>
-    ${
-      interview
-        ? html`<p>
-              ${msg('You can also ask for an interview:', { id: 'not-sent-interview', desc: 'Before a contact' })}
-            </p>
-            <div>${contactView(interview)}</div>`
-        : nothing
-    }
+    ${interview ? html`<div>${contactView(interview)}</div>` : nothing}
     <p>
       <button type="button" class="quiet" @click=${() => window.print()}>
         ${msg('Print your answers', { id: 'print', desc: 'Button' })}
@@ -30,17 +23,19 @@ export const notSentView = (failure: SendFailure, level: number, interview: Cont
   </div>
 `;
 
+// Without an answer nobody can tell: it may have arrived, and only the answer been lost.
+const headingWords = (failure: SendFailure) =>
+  failure === 'offline' || failure === 'timeout'
+    ? msg('Your feedback may not have been sent', { id: 'may-not-be-sent', desc: 'Heading, where no answer came' })
+    : msg('Your feedback was not sent', { id: 'not-sent-heading', desc: 'Heading, after sending failed' });
+
 function reason(failure: SendFailure): string {
   switch (failure) {
     case 'offline':
-      return msg('We could not reach the council. Check that you are connected to the internet.', {
-        id: 'failure-offline',
-        desc: 'Why sending failed: no connection',
-      });
     case 'timeout':
-      return msg('It took too long. Your internet may be slow.', {
-        id: 'failure-timeout',
-        desc: 'Why sending failed: no answer in time',
+      return msg('We could not reach the council. Your internet may be slow or off.', {
+        id: 'failure-offline',
+        desc: 'Why sending failed: no answer came',
       });
     case 'too-large':
       return msg('There is too much text to send in one go. Make your longest answer shorter.', {
@@ -52,15 +47,10 @@ function reason(failure: SendFailure): string {
         id: 'failure-busy',
         desc: 'Why sending failed: the server asks to wait',
       });
-    case 'refused':
-      return msg('The council’s website did not take your answers.', {
-        id: 'failure-refused',
-        desc: 'Why sending failed: the server refused',
-      });
     default:
       return msg('The council’s website is not working at the moment.', {
         id: 'failure-unavailable',
-        desc: 'Why sending failed: the server is broken',
+        desc: 'Why sending failed: the server refused, or is broken',
       });
   }
 }

@@ -61,11 +61,6 @@ export const startView = (survey: Survey, level: number, privacyUrl: string) => 
           : nothing
       }
     </p>
-    ${
-      survey.interview
-        ? html`${heading(level + 1, msg('Would you rather talk to somebody?', { id: 'start-interview', desc: 'Heading above a contact, on the start page' }))}
-            <div>${contactView(survey.interview)}</div>`
-        : nothing
-    }
+    ${survey.interview ? html`<div>${contactView(survey.interview)}</div>` : nothing}
   </div>
 `;

@@ -2,9 +2,8 @@ import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Row } from '../../../answers/rows.js';
 import { msg } from '../../../locales/msg.js';
-import { definitions } from '../../shared/terms.js';
 import { heading } from '../../shared/heading.js';
-import { richText } from '../../shared/terms.js';
+import { definitions, richText } from '../../shared/terms.js';
 import type { SurveyFlow } from '../flow.js';
 import { checkView } from './check.js';
 import { errorSummary } from './error-summary.js';
@@ -57,13 +56,15 @@ function stepView(flow: SurveyFlow, around: Surroundings) {
     case 'start':
       return [startView(survey, level, privacyUrl), definitions(survey.introduction, survey.terms)];
     case 'all':
-      return html`${startView(survey, level, privacyUrl)}<slot name="consent"></slot>${guidance(flow)}<slot
+      return html`${startView(survey, level, privacyUrl)}${heading(level + 1, choiceHeading())}<slot
+          name="consent"
+        ></slot
+        >${heading(level + 1, msg('Questions', { id: 'questions-heading', desc: 'Heading above all questions, where they stand on one page' }))}${guidance(flow)}<slot
           name="question"
         ></slot>
         ${definitions([...survey.introduction, survey.guidance], survey.terms)}`;
     case 'sharing':
-      return html`${heading(level, msg('Your choice', { id: 'sharing-heading', desc: 'Heading of the step with the sharing choices' }))}
-        <slot name="consent"></slot>`;
+      return html`${heading(level, choiceHeading())} <slot name="consent"></slot>`;
     case 'names':
       return html`${heading(level, msg('Names', { id: 'names-heading', desc: 'Heading of the step that asks for names' }))}
         <slot name="consent"></slot>`;
@@ -82,14 +83,17 @@ function stepView(flow: SurveyFlow, around: Surroundings) {
   }
 }
 
+const choiceHeading = () =>
+  msg('Your choice', { id: 'sharing-heading', desc: 'Heading of the step with the sharing choices' });
+
 const guidance = ({ survey }: SurveyFlow) =>
   survey!.guidance ? html`<p class="guidance">${richText(survey!.guidance, survey!.terms)}</p>` : nothing;
 
 function notice(flow: SurveyFlow, { level, language }: Surroundings) {
   const { problems, failure, status } = flow;
   return [
-    status === 'not-sent' && failure ? notSentView(failure, level, flow.survey!.interview) : nothing,
     problems.length > 0 ? errorSummary(problems, { level, language, mend: (problem) => flow.mend(problem) }) : nothing,
+    status === 'not-sent' && failure ? notSentView(failure, level, flow.survey!.interview) : nothing,
   ];
 }
 
@@ -100,9 +104,12 @@ function actions(flow: SurveyFlow) {
   </p>`;
 }
 
+/** What is shown and said while the answers are on their way. */
+export const sendingWords = () =>
+  msg('Sending…', { id: 'sending', desc: 'On the main button, and said, while the answers are sent' });
+
 function actionWords({ status, step }: SurveyFlow): string {
-  if (status === 'sending')
-    return msg('Sending…', { id: 'sending', desc: 'On the main button while the answers are sent' });
+  if (status === 'sending') return sendingWords();
   if (status === 'not-sent') return msg('Try again', { id: 'try-again', desc: 'Main button after sending failed' });
   if (step.kind === 'start') return msg('Start', { id: 'start', desc: 'Main button of the start page' });
   if (step.kind === 'check' || step.kind === 'all')
