@@ -112,7 +112,8 @@ export class HeardConsent extends HeardField<Sharing> {
   #renderChoice() {
     const { introduction, choices } = this.sharing ?? inLanguage(frameworkSharing, this.language, 'en');
     const words = consentWords();
-    const error = this.value.choice ? '' : this.error;
+    // Alone, an error after the choice is about a name; in a survey, names have errors of their own.
+    const error = this.value.choice && !this.managed ? '' : this.error;
     return html`<fieldset aria-describedby=${describedBy({ hint: introduction, error })} ?disabled=${this.isDisabled}>
       <legend id="question" class="question" part="legend">${this.label || words.question}</legend>
       <p id="hint" class="introduction" part="hint">${introduction}</p>
