@@ -10,8 +10,8 @@ const meta: Meta = {
   title: 'Elements/heard-consent',
   component: 'heard-consent',
   tags: ['autodocs'],
-  args: { 'show-only': 'both', disabled: false },
-  argTypes: { 'show-only': { control: 'inline-radio', options: ['both', 'choice', 'names'] } },
+  args: { showOnly: 'both', disabled: false },
+  argTypes: { showOnly: { control: 'inline-radio', options: ['both', 'choice', 'names'] } },
   render: (args) => html`<heard-consent ${spread(args)}></heard-consent>`,
 };
 
@@ -23,12 +23,12 @@ const chooses = (canvas: HTMLElement, choice: SharingChoice) => {
 };
 
 const namesFor = (choice: SharingChoice) => ({
-  'show-only': 'names',
+  showOnly: 'names',
   value: { choice, respondentName: '', workerName: '' },
 });
 
 export const Choice: StoryObj = {
-  args: { 'show-only': 'choice' },
+  args: { showOnly: 'choice' },
 };
 
 export const ChoiceMade: StoryObj = {
@@ -38,7 +38,7 @@ export const ChoiceMade: StoryObj = {
 };
 
 export const ChoiceMissing: StoryObj = {
-  args: { 'show-only': 'choice', error: 'Select how you want to give your feedback' },
+  args: { showOnly: 'choice', error: 'Select how you want to give your feedback' },
 };
 
 export const NamesForNamed: StoryObj = {

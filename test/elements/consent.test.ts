@@ -107,11 +107,11 @@ describe('heard-consent', () => {
     await make();
     const heard = listen();
     await choose(NAMED);
-    await until(() => heard.at(-1) === 'Two more questions below', 'an announcement of two');
+    await until(() => heard.at(-1) === 'More to fill in below', 'an announcement of two');
     await choose(ANONYMOUS);
     await stays(() => heard.length === 1, 'nothing said where nothing appears', 150);
     await choose(WORKER);
-    await until(() => heard.at(-1) === 'One more question below', 'an announcement of one');
+    await until(() => heard.at(-1) === 'More to fill in below', 'an announcement of one');
     expect(document.querySelector('[aria-expanded]')).to.equal(null);
     expect(getAll('radio').filter((radio) => radio.hasAttribute('aria-expanded'))).to.have.length(0);
   });
@@ -273,7 +273,9 @@ describe('heard-consent', () => {
   });
 
   it('shows either half alone', async () => {
-    const field = await make('show-only="choice"');
+    const field = await make();
+    field.showOnly = 'choice';
+    await settled();
     await choose(NAMED);
     expect(getAll('textbox')).to.have.length(0);
     field.showOnly = 'names';
@@ -284,7 +286,8 @@ describe('heard-consent', () => {
   });
 
   it('says nothing of more below where the names are on the next step', async () => {
-    await make('show-only="choice"');
+    (await make()).showOnly = 'choice';
+    await settled();
     const heard = listen();
     await choose(NAMED);
     await stays(() => heard.length === 0, 'silent', 200);

@@ -221,7 +221,7 @@ describe('a survey of questions written by hand', () => {
     const element = await make();
     element.survey = 'parents-and-carers';
     await settled();
-    expect(textOf(element)).to.include('holds questions of its own and is also told to show parents-and-carers');
+    expect(textOf(element)).to.include('holds questions of its own and is told to show parents-and-carers');
   });
 
   it('keeps its questions and answers when it moves', async () => {

@@ -76,7 +76,7 @@ describe('what stands inside heard-survey [92]', () => {
       () => `survey="parents" endpoint="${council.address}"`,
       /survey="parents" is not one that Heard brings: it brings parents-and-carers/,
     ],
-    'no survey at all': [() => `endpoint="${council.address}"`, /needs a survey or a src/],
+    'no survey at all': [() => `endpoint="${council.address}"`, /survey or src is missing/],
     'a name that every object has': [
       () => `survey="constructor" endpoint="${council.address}"`,
       /survey="constructor" is not one that Heard brings/,

@@ -198,7 +198,7 @@ describe('heard-survey', () => {
       const heard = listen();
       await press('Send your feedback');
       expect(element.matches(':state(sending)')).to.be.true;
-      await until(() => heard.includes('Sending'), '"Sending"');
+      await until(() => heard.includes('Sending…'), '"Sending…"');
       await press('Sending…');
       get('button', 'Sending…').closest('form')!.requestSubmit();
       await council.release();
@@ -934,11 +934,11 @@ describe('heard-survey', () => {
 
   describe('when sending fails', () => {
     const REASONS: [status: number, words: string][] = [
-      [400, 'The council’s website did not take your answers.'],
-      [403, 'The council’s website did not take your answers.'],
+      [400, 'The council’s website is not working at the moment.'],
+      [403, 'The council’s website is not working at the moment.'],
       [413, 'There is too much text to send in one go. Make your longest answer shorter.'],
-      [415, 'The council’s website did not take your answers.'],
-      [422, 'The council’s website did not take your answers.'],
+      [415, 'The council’s website is not working at the moment.'],
+      [422, 'The council’s website is not working at the moment.'],
       [429, 'Too many people are sending at the same time. Wait a few minutes, then try again.'],
       [500, 'The council’s website is not working at the moment.'],
       [503, 'Too many people are sending at the same time. Wait a few minutes, then try again.'],
@@ -964,7 +964,7 @@ describe('heard-survey', () => {
       await goTo(CHECK);
       await send();
       expect(textOf(document.querySelector('main')!)).to.include(
-        'We could not reach the council. Check that you are connected to the internet.',
+        'We could not reach the council. Your internet may be slow or off.',
       );
     });
 

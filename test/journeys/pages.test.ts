@@ -84,7 +84,7 @@ describe('everything on one page', () => {
     await person.link('Select how you want to give your feedback').click();
     await person.isOn(person.radio(english.choices.named));
     await person.choose('named');
-    await page.getByText('Two more questions below').waitFor();
+    await page.getByText('More to fill in below').waitFor();
     await person.tellNames({ respondentName: 'Sam Jones', workerName: 'Alex Morgan' });
     await person.choose('worker');
     assert.equal(await person.box(english.respondentName).count(), 0);

@@ -27,8 +27,8 @@ export function readText(element: Element): AuthoredText {
 
 /** An id for a term without a name: the same for the same word, in whatever script it is written. */
 const idFrom = (words: string): string =>
-  /^[a-z]+$/i.test(words)
-    ? words.toLowerCase()
+  /^[a-z ]+$/i.test(words)
+    ? words.toLowerCase().replaceAll(' ', '-')
     : `term-${Array.from(words, (letter) => letter.codePointAt(0)!.toString(36)).join('-')}`.slice(0, 64);
 
 /** Tells an element when what was written inside its tag changes, as a CMS preview or a page translator may do. */

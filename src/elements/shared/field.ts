@@ -108,6 +108,7 @@ export abstract class HeardField<Value> extends HeardElement {
     this.value = this.empty;
     this.error = '';
     this.cleared += 1;
+    this.requestUpdate();
   }
 
   /** Puts the focus on the first control. A root that delegates it would also scroll to that control at any press beside one. */

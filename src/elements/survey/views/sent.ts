@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { Survey } from '../../../definition/survey.js';
 import { msg } from '../../../locales/msg.js';
 import { heading } from '../../shared/heading.js';
+import { readersWords } from './start.js';
 
 /** Thanks, and what happens next. Nothing of what was said is there any more. */
 export const sentView = (survey: Survey, level: number, isAgain: boolean) => html`
@@ -17,16 +18,5 @@ export const sentView = (survey: Survey, level: number, isAgain: boolean) => htm
     )}
   </div>
   ${heading(level + 1, msg('What happens next', { id: 'sent-next', desc: 'Heading above what happens next' }))}
-  <p>
-    ${
-      survey.nextSteps ??
-      msg(
-        'A team that does not work with your family will read what you sent. It helps the council learn what to change.',
-        {
-          id: 'sent-next-default',
-          desc: 'After sending, where the council has no text of its own',
-        },
-      )
-    }
-  </p>
+  <p>${survey.nextSteps ?? readersWords()}</p>
 `;

@@ -6,6 +6,13 @@ import { contactView } from '../../shared/contact.js';
 import { heading } from '../../shared/heading.js';
 import { richText } from '../../shared/terms.js';
 
+/** Who reads what was said. */
+export const readersWords = () =>
+  msg('A team that does not work with your family reads every answer.', {
+    id: 'readers',
+    desc: 'On the start page, and after sending',
+  });
+
 /** What a person should know before they begin: what is asked, who reads it, and how to leave. */
 export const startView = (survey: Survey, level: number, privacyUrl: string) => html`
   ${heading(level, survey.title)}
@@ -31,9 +38,7 @@ export const startView = (survey: Survey, level: number, privacyUrl: string) => 
               })
         }
       </li>
-      <li>
-        ${msg('They are read by a team that does not work with your family.', { id: 'start-team', desc: 'On the start page' })}
-      </li>
+      <li>${readersWords()}</li>
       ${
         privacyUrl
           ? html`<li>
