@@ -1,21 +1,5 @@
 import { css } from 'lit';
 
-/** How a definition stands beside its word, where there is room and browsers can do it. */
-export const besideWord = css`
-  .definition {
-    position-area: block-end span-inline-end;
-    position-try-fallbacks:
-      flip-block,
-      flip-inline,
-      flip-block flip-inline;
-    inset: auto;
-    max-inline-size: 24em;
-    margin-block: var(--_space-1);
-    border-radius: var(--_radius);
-    box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
-  }
-`;
-
 /** What fields and surveys share: questions, buttons, radios, text boxes, definitions. */
 export const controls = css`
   button,
@@ -170,9 +154,21 @@ export const controls = css`
     font-weight: 400;
   }
 
+  /* Beside its word, where there is room and browsers can do it. */
   @supports (position-area: block-end) {
-    @container (min-inline-size: 30em) {
-      ${besideWord}
+    @media (min-width: 30em) {
+      .definition {
+        position-area: block-end span-inline-end;
+        position-try-fallbacks:
+          flip-block,
+          flip-inline,
+          flip-block flip-inline;
+        inset: auto;
+        max-inline-size: 24em;
+        margin-block: var(--_space-1);
+        border-radius: var(--_radius);
+        box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
+      }
     }
   }
 

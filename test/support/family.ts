@@ -54,7 +54,10 @@ export const NOT_SENT = 'Your feedback was not sent';
 
 export async function send(): Promise<void> {
   await press('Send your feedback');
-  await until(() => find('heading', SENT) ?? find('heading', NOT_SENT), 'an answer of the council');
+  await until(
+    () => find('heading', /^Thank you\. Your feedback has been sent$|^Your feedback (was not|may not have been) sent$/),
+    'an answer of the council',
+  );
   await settled();
 }
 
