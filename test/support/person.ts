@@ -51,6 +51,6 @@ export function usesMouse(): void {
  */
 export function skipIn(context: Mocha.Context, engines: readonly string[], reason: string): void {
   if (!engines.includes(engine)) return;
-  console.info(`skipped in ${engine}: ${context.test?.fullTitle()}: ${reason}`);
+  console.log(`skipped in ${engine}: ${context.test?.fullTitle()}: ${reason}`);
   context.skip();
 }
