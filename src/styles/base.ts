@@ -99,7 +99,7 @@ export const base = css`
     :host {
       --_tint: transparent;
       --_hairline: currentColor;
-      --_border-width: var(--heard-border-width, 3px);
+      --_border-width: max(3px, var(--heard-border-width, 2px));
     }
   }
 
