@@ -17,7 +17,7 @@ export function readText(element: Element): AuthoredText {
     const meaning = node.getAttribute('definition');
     if (meaning === null) return [...node.childNodes].map(read).join('');
     const words = node.textContent.trim();
-    const id = idFrom(node.getAttribute('name') ?? words);
+    const id = node.getAttribute('name') || idFrom(words);
     terms.push({ id, words, meaning });
     return mark(words, id);
   };
