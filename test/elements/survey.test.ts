@@ -20,7 +20,7 @@ import {
   written,
 } from '../support/family.js';
 import { afterTest, listen, pageStyle, settled, show, until, write } from '../support/page.js';
-import { press as pressKey, type } from '../support/person.js';
+import { press as pressKey, touchPage, type } from '../support/person.js';
 import { descriptionOf, expectFocus, find, get, getAll, namesOf, textOf } from '../support/queries.js';
 
 const survey = surveyFrom(surveys['parents-and-carers']!, undefined, 'en');
@@ -446,6 +446,8 @@ describe('heard-survey', () => {
     });
 
     describe('through the browser’s history [74]', () => {
+      beforeEach(touchPage);
+
       /** Goes back in the browser, and waits for the step that shows. */
       async function back(to: string) {
         history.back();
@@ -473,8 +475,23 @@ describe('heard-survey', () => {
       it('works by the survey’s own button', async () => {
         await make('');
         await start('anonymous');
-        get('button', 'Back').click();
-        await until(() => find('heading', 'Your choice'), 'the step before');
+        await press('Back');
+        expect(heading()).to.equal('Your choice');
+      });
+
+      it('goes one step back by the survey’s own button, wherever a link on the page has led since', async () => {
+        await make('');
+        await start('worker');
+        await fill(WORKERS, 'Ana');
+        await press('Continue');
+        history.pushState(null, '', '#a-place-on-the-page');
+        afterTest(() => history.replaceState(null, '', ' '));
+        await press('Back');
+        expect(heading()).to.equal('Names');
+        expect(written()).to.deep.equal(['Ana']);
+        await press('Back');
+        expect(heading()).to.equal('Your choice');
+        await back('Names');
       });
 
       it('keeps nothing but the number of a step, beside what the page keeps there', async () => {

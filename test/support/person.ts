@@ -35,6 +35,9 @@ export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key === 'Space' && engine === 'firefox' ? ' ' : key });
 }
 
+/** Touches the page as a person does: of a page nobody has touched, a browser with a long history drops the entries. */
+export const touchPage = (): Promise<void> => press('Shift');
+
 /** Types words, letter by letter: WebKit's driver loses doubled letters of a word that is sent as one. */
 export async function type(words: string): Promise<void> {
   if (engine === 'webkit') await press(...words.split(''));

@@ -98,21 +98,21 @@ export class SurveyFlow implements ReactiveController {
     if (this.problems.length > 0) return this.host.showProblems();
     if (this.step.kind === 'check' || this.step.kind === 'all') return void this.#send();
     if (this.step.kind === 'start') this.host.dispatchEvent(new HeardStartEvent());
-    this.#goTo(onward(this.survey, this.steps, this.session, this.place));
+    this.#follow(onward(this.survey, this.steps, this.session, this.place));
   }
 
-  /** Goes to where the person came from. */
+  /**
+   * Goes to where the person came from. A step of its own, as by a link: what lies before it in the browser's history
+   * may be anything, and lead out of the page.
+   */
   back(): void {
-    if (!this.host.noHistory) return this.#history.back();
     const place = this.#trail.pop();
-    if (!place) return;
-    this.#show(place);
-    this.host.showStep();
+    if (place) this.#goTo(place);
   }
 
   /** Goes to where an answer can be changed, and from there back to the check. */
   change(step: number): void {
-    this.#goTo({ step, returning: true });
+    this.#follow({ step, returning: true });
   }
 
   /** Goes to where a problem can be put right. */
@@ -130,10 +130,9 @@ export class SurveyFlow implements ReactiveController {
 
   /** Forgets everything that was said, stops what is under way, and starts again. */
   wipe(): void {
-    this.#stopSending();
     this.#forget();
-    this.status = 'answering';
     this.#show(START);
+    this.status = 'answering';
   }
 
   /** What is changed while it is on its way must not arrive as it was. */
@@ -152,13 +151,17 @@ export class SurveyFlow implements ReactiveController {
     this.isBackFromSent = false;
   }
 
+  #follow(place: Place): void {
+    this.#trail.push(this.place);
+    this.#goTo(place);
+  }
+
   #goTo(place: Place): void {
     if (!this.host.noHistory) {
       // The first entry is the page as it was found: only when it is left does it get a number.
-      this.#history.replace(this.place.step);
+      this.#history.number(this.place.step);
       this.#history.push(place.step);
     }
-    this.#trail.push(this.place);
     this.#show(place);
     this.host.showStep();
   }
@@ -214,6 +217,9 @@ export class SurveyFlow implements ReactiveController {
     }
     const shown = reachable(this.survey, this.steps, this.session, step);
     if (shown === this.place.step) return;
+    const before = this.#trail.findLastIndex(({ step }) => step === shown);
+    if (before < 0) this.#trail.push(this.place);
+    else this.#trail.length = before;
     this.#show({ step: shown, returning: false });
     this.host.showStep();
   }

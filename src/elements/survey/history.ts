@@ -9,9 +9,6 @@ let surveys = 0;
 export class StepHistory implements ReactiveController {
   readonly #key = `heard-${++surveys}`;
 
-  /** Whether Back has not yet reached the entry of the step that is shown. */
-  #isBehind = false;
-
   constructor(private readonly onStep: (step: number) => void) {}
 
   hostConnected(): void {
@@ -26,14 +23,10 @@ export class StepHistory implements ReactiveController {
     history.pushState(this.#stateWith(step), '');
   }
 
-  replace(step: number): void {
-    history.replaceState(this.#stateWith(step), '');
-  }
-
-  /** Goes to the step before, past the entries that links within the page have made since. */
-  back(): void {
-    this.#isBehind = this.#stepIn(history.state) === undefined;
-    history.back();
+  /** Numbers the entry that is shown. */
+  number(step: number): void {
+    // Browsers let a page write only so often.
+    if (this.#stepIn(history.state) !== step) history.replaceState(this.#stateWith(step), '');
   }
 
   // Whoever else keeps something in the entry finds it there still.
@@ -48,11 +41,8 @@ export class StepHistory implements ReactiveController {
     return typeof step === 'number' ? step : undefined;
   }
 
-  readonly #onPopState = (event: PopStateEvent) => {
-    const step = this.#stepIn(event.state);
-    if (this.#isBehind) {
-      this.#isBehind = step === undefined;
-      history.back();
-    } else if (step !== undefined) this.onStep(step);
+  readonly #onPopState = ({ state }: PopStateEvent) => {
+    const step = this.#stepIn(state);
+    if (step !== undefined) this.onStep(step);
   };
 }
