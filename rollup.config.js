@@ -1,11 +1,9 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { checkInnerNames, innerNames } from './scripts/bundle/inner-names.ts';
 import { minifyTemplates } from './scripts/bundle/minify-templates.ts';
 import { shortenMessages } from './scripts/bundle/shorten-messages.ts';
-
-/** Names between our own modules, or Lit's, that nobody outside the bundle knows. */
-const INNER_NAMES =
-  /^(_\$.*|goOn|mend|lead|showStep|showProblems|showField|isBackFromSent|returning|nameErrors|isCautious|isAnswered|isDisabled|isInvalid|headingOf|localized|setState|choiceMissing|nameMissing|moreBelow|anonymousCaveat|isDraft)$/;
+import { slimLit } from './scripts/bundle/slim-lit.ts';
 
 /**
  * Makes the embed: one module that imports nothing, so that one integrity hash covers all of it.
@@ -20,6 +18,7 @@ export default {
   },
   plugins: [
     nodeResolve({ exportConditions: ['production'] }),
+    slimLit(),
     shortenMessages(),
     minifyTemplates(),
     terser({
@@ -28,9 +27,10 @@ export default {
       toplevel: true,
       // Functions are not drawn into their callers: it saves bytes before compression and costs some after it.
       compress: { passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
-      mangle: { properties: { regex: INNER_NAMES } },
+      mangle: { properties: { regex: innerNames } },
       format: { comments: false },
     }),
+    checkInnerNames(),
   ],
   onwarn({ message }) {
     throw new Error(message);

@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { isFresh } from './freshness.js';
 
 const INTEGRITY = 'dist/integrity.json';
 const CEM_CONFIG = 'custom-elements-manifest.config.js';
-const THEMES = 'scripts/build-themes.ts';
 
 if (process.argv.includes('--if-stale') && (await isFresh(INTEGRITY))) {
   console.log('dist is up to date');
@@ -23,7 +21,7 @@ async function build() {
     ),
     node('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', CEM_CONFIG),
     node('--import', 'tsx', 'scripts/build-schemas.ts'),
-    existsSync(THEMES) && node('--import', 'tsx', THEMES),
+    node('--import', 'tsx', 'scripts/build-themes.ts'),
   ]);
   // Last of all: where it stands, everything else stands too.
   await writeFile(INTEGRITY, `${JSON.stringify({ 'heard.js': await integrity('dist/heard.js') }, null, 2)}\n`);

@@ -201,6 +201,8 @@ describe('a survey with something missing', () => {
           async () => isDeepStrictEqual(await page.getByRole('alert').getByRole('link').allInnerTexts(), links),
           async () => `Said is ${(await page.getByRole('alert').getByRole('link').allInnerTexts()).join(', ')}`,
         );
+        // And beside each field.
+        for (const link of links) await page.getByText(`Error: ${link}`, { exact: true }).waitFor();
         await person.isOn(page.getByRole('alert').locator('..'));
         assert.equal(await page.title(), `Error: ${pageTitle}`);
       };

@@ -5,8 +5,9 @@ const KEY = Symbol.for('heard.announcer');
 type Page = Document & { [KEY]?: HTMLElement | undefined };
 
 /** Puts the page's live region in place, empty. Call it before there is anything to say. */
-export function prepareAnnouncer(page: Page = document): HTMLElement {
-  const region = (page[KEY] ??= createRegion(page));
+export function prepareAnnouncer(): HTMLElement {
+  const page: Page = document;
+  const region = (page[KEY] ??= createRegion());
   if (!region.isConnected) page.body.append(region);
   return region;
 }
@@ -22,14 +23,14 @@ export function announce(words: string, language: string): void {
   setTimeout(() => line.remove(), 10_000);
 }
 
-function createRegion(page: Document): HTMLElement {
-  const region = page.createElement('div');
+function createRegion(): HTMLElement {
+  const region = document.createElement('div');
   region.setAttribute('aria-live', 'polite');
   region.className = 'heard-announcer';
   const hidden = new CSSStyleSheet();
   hidden.replaceSync(
     '.heard-announcer{position:absolute!important;inline-size:1px!important;block-size:1px!important;margin:-1px!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important}',
   );
-  page.adoptedStyleSheets.push(hidden);
+  document.adoptedStyleSheets.push(hidden);
   return region;
 }

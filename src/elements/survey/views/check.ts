@@ -11,7 +11,7 @@ export const checkView = (flow: SurveyFlow, level: number, change: (row: Row) =>
     level,
     msg('Check your answers before sending your feedback', { id: 'check-heading', desc: 'Heading of the last step' }),
   )}
-  <dl class="summary" part="summary">
+  <dl part="summary">
     ${rowsOf(flow.survey!, flow.steps, flow.session).map((row) => {
       const label = rowLabel(row);
       return html`<div class="row" part="row">

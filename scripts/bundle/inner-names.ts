@@ -1,0 +1,38 @@
+import type { Plugin } from 'rollup';
+
+// Names that nobody outside the bundle knows, and that therefore may be short in it. Not here: what a template sets by
+// its name (`.error=${…}`), what JSON holds, and what a page may call.
+
+const OURS = `
+  goOn mend lead showStep showProblems showField isBackFromSent returning isAnswered isInvalid headingOf
+  localized setState choiceMissing nameMissing moreBelow anonymousCaveat isDraft
+`;
+
+const OF_SHAPES = 'additionalProperties $ref minItems maxItems minProperties propertyNames minimum maximum oneOf anyOf';
+
+const OF_LIT = `
+  hostConnected hostDisconnected hostUpdate hostUpdated addController removeController hasUpdated createRenderRoot
+  willUpdate fromAttribute toAttribute renderOptions enableUpdating elementStyles getPropertyOptions shadowRootOptions
+  getUpdateComplete useDefault scheduleUpdate performUpdate shouldUpdate firstUpdated hasChanged noAccessor finalize
+  createProperty getPropertyDescriptor finalizeStyles renderBefore renderRoot creationScope startNode endNode
+  setConnected converter reflect wrapped
+`;
+
+const NAMES = `${OURS} ${OF_SHAPES} ${OF_LIT}`.trim().split(/\s+/);
+
+const anyOf = (names: readonly string[]) => names.map((name) => name.replace('$', String.raw`\$`)).join('|');
+
+/** Properties that the minifier renames: those above, and what Lit marks as its own. */
+export const innerNames = new RegExp(`^(_\\$.*|${anyOf(NAMES)})$`);
+
+/** Fails the build if a name is still there: it is then in a text too, such as a template, and no longer the same one. */
+export const checkInnerNames = (): Plugin => ({
+  name: 'check-inner-names',
+  generateBundle(_, bundle) {
+    const left = new RegExp(String.raw`(?<![\w$])(${anyOf(NAMES)})(?![\w$])`, 'g');
+    for (const [file, output] of Object.entries(bundle)) {
+      const found = 'code' in output ? output.code.match(left) : null;
+      if (found) this.error(`${file} still holds ${[...new Set(found)].join(', ')}, which inner-names.ts renames`);
+    }
+  },
+});
