@@ -4,6 +4,7 @@ import { onward, reachable, type Place } from '../../answers/route.js';
 import { NOTHING_SAID, say, type Action, type Session } from '../../answers/session.js';
 import { stepsOf, type Layout, type Step } from '../../answers/steps.js';
 import type { Survey } from '../../definition/survey.js';
+import type { Draft } from '../../drafts/draft.js';
 import { buildPayload, identify } from '../../submission/build.js';
 import { SendError, type SendFailure } from '../../submission/errors.js';
 import type { Submission } from '../../submission/schema.js';
@@ -70,6 +71,18 @@ export class SurveyFlow implements ReactiveController {
   /** The step that is shown. */
   get step(): Step {
     return this.steps[this.place.step]!;
+  }
+
+  /** What could be kept on the device. */
+  get draft(): Draft {
+    return { session: this.session, step: this.place.step, last: this.#last };
+  }
+
+  /** Goes on with what was kept on the device. */
+  restore({ session, step, last }: Draft): void {
+    this.session = session;
+    this.#last = last;
+    this.#follow({ step: reachable(this.survey!, this.steps, session, step), returning: false });
   }
 
   /** Shows a survey, or the same one in another language, which keeps all that was said. */

@@ -4,6 +4,7 @@ import type { Layout } from '../../answers/steps.js';
 import { direction } from '../../definition/language.js';
 import type { Definition, Overlay } from '../../definition/schema.js';
 import { surveyFrom } from '../../definition/survey.js';
+import type { Keeping } from '../../drafts/draft.js';
 import { msg } from '../../locales/msg.js';
 import { controls } from '../../styles/controls.js';
 import { HeardConsent } from '../consent/consent.js';
@@ -43,6 +44,8 @@ import { sendingWords, surveyView } from './views/survey.js';
  * @attr {string} privacy-url - The council's privacy notice
  * @attr {string} heading - Title, where the questions are written by hand
  * @attr {string} survey-version - Version of the questions, where they are written by hand
+ * @attr {boolean} with-drafts - Offers on every step to keep the answers on the device and come back, where the page also loads heard-drafts.js
+ * @attr {number} draft-days - After how many days what is kept on the device is removed, 1 to 7
  * @attr {boolean} no-history - Leaves the browser's history alone, for pages whose router owns it
  * @attr {boolean} no-title - Leaves the page's title alone
  *
@@ -95,6 +98,8 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     privacyUrl: { converter: orEmpty, attribute: 'privacy-url' },
     heading: { converter: orEmpty },
     surveyVersion: { converter: orEmpty, attribute: 'survey-version' },
+    withDrafts: { type: Boolean, attribute: 'with-drafts' },
+    draftDays: { type: Number, attribute: 'draft-days' },
     noHistory: { type: Boolean, attribute: 'no-history' },
     noTitle: { type: Boolean, attribute: 'no-title' },
   };
@@ -113,6 +118,8 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   declare privacyUrl: string;
   declare heading: string;
   declare surveyVersion: string;
+  declare withDrafts: boolean;
+  declare draftDays: number;
   declare noHistory: boolean;
   declare noTitle: boolean;
 
@@ -136,6 +143,8 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     this.privacyUrl = '';
     this.heading = '';
     this.surveyVersion = '1.0.0';
+    this.withDrafts = false;
+    this.draftDays = 7;
     this.noHistory = false;
     this.noTitle = false;
     this.addController(this.#title);
@@ -249,18 +258,36 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     if (!survey || !this.#source.found) return nothing;
     const { consent, exit, support, questions } = this.#authored!;
     return html`${exit ? nothing : html`<heard-exit slot="exit" lang=${survey.language} .href=${this.exitUrl}></heard-exit>`}
-    ${asked && !consent ? consentField(asked) : nothing}
-    ${asked && questions.length === 0 ? questionFieldsAt(asked) : nothing}
-    ${
-      support
-        ? nothing
-        : html`<heard-support
-            slot="support"
-            lang=${survey.language}
-            .contacts=${survey.contacts}
-            .headingLevel=${this.headingLevel + 1}
-          ></heard-support>`
-    }`;
+      ${asked && !consent ? consentField(asked) : nothing}
+      ${asked && questions.length === 0 ? questionFieldsAt(asked) : nothing}
+      <heard-draft
+        slot="draft"
+        lang=${survey.language}
+        .days=${this.draftDays}
+        .keeping=${this.#keeping()}
+      ></heard-draft>
+      ${
+        support
+          ? nothing
+          : html`<heard-support
+              slot="support"
+              lang=${survey.language}
+              .contacts=${survey.contacts}
+              .headingLevel=${this.headingLevel + 1}
+            ></heard-support>`
+      }`;
+  }
+
+  /** What a page that loads heard-drafts.js may keep, and when it is asked for. */
+  #keeping(): Keeping {
+    const { survey, step, status, draft } = this.#flow;
+    const answering = this.withDrafts ? 'answering' : undefined;
+    return {
+      survey: survey!,
+      draft,
+      moment: status === 'sent' || status === 'not-sent' ? status : step.kind === 'start' ? 'start' : answering,
+      restore: (kept) => this.#flow.restore(kept),
+    };
   }
 
   #change({ step, about }: Row): void {

@@ -44,6 +44,7 @@ export function surveyView(flow: SurveyFlow, around: Surroundings) {
       ${notice(flow, around)} ${isSent ? sentView(survey, around.level, flow.isBackFromSent) : stepView(flow, around)}
       ${isSent ? nothing : actions(flow)}
     </form>
+    <slot name="draft"></slot>
     <slot name="support"></slot>
   </div>`;
 }
