@@ -1,5 +1,6 @@
 /** Why a submission did not arrive, as far as the family is concerned. */
-export type SendFailure = 'offline' | 'timeout' | 'stopped' | 'too-large' | 'busy' | 'refused' | 'unavailable';
+export type SendFailure =
+  'offline' | 'timeout' | 'stopped' | 'intercepted' | 'too-large' | 'busy' | 'refused' | 'unavailable';
 
 /** What a server says is wrong with one place of a submission (RFC 9457, section 3). */
 export interface ServerProblem {

@@ -1,46 +1,84 @@
 import { SendError, type SendFailure } from './errors.js';
 import { readProblems } from './problem-details.js';
+import { requestFor, type Delivery } from './request.js';
+import { pauseBefore, RETRIED, RETRIES, retryAfter } from './retry.js';
 import type { Submission } from './schema.js';
 
-/** How long one attempt may take, in milliseconds. */
-const TIMEOUT = 20_000;
+/** How long sending may take in all, in milliseconds, with every attempt and every pause. */
+const DEADLINE = 20_000;
 
 const RECEIVED = [200, 201, 202, 204];
 
+export interface SendOptions {
+  readonly delivery?: Delivery;
+  readonly signal?: AbortSignal;
+  readonly fetch?: typeof globalThis.fetch;
+  /** Milliseconds. */
+  readonly deadline?: number;
+  /** From 0 up to 1. */
+  readonly random?: () => number;
+}
+
 /**
- * Posts a submission once. It resolves when the endpoint has it: 200, 201, 202 or 204.
+ * Posts a submission, and tries twice more where that may help. It resolves when the endpoint has it: 200, 201, 202 or
+ * 204, and JSON if anything.
  * @throws {SendError} saying why it did not arrive
  */
 export async function send(
   endpoint: URL,
   submission: Submission,
   {
-    signal,
+    delivery = {},
+    signal = new AbortController().signal,
     fetch = globalThis.fetch.bind(globalThis),
-    timeout = TIMEOUT,
-  }: { signal?: AbortSignal; fetch?: typeof globalThis.fetch; timeout?: number } = {},
+    deadline = DEADLINE,
+    random = Math.random,
+  }: SendOptions = {},
 ): Promise<void> {
-  const limit = AbortSignal.timeout(timeout);
-  let response: Response;
-  try {
-    response = await fetch(endpoint, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json, application/problem+json' },
-      body: JSON.stringify(submission),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: signal ? AbortSignal.any([limit, signal]) : limit,
-    });
-  } catch {
-    throw new SendError(signal?.aborted ? 'stopped' : limit.aborted ? 'timeout' : 'offline');
+  const limit = AbortSignal.timeout(deadline);
+  const end = performance.now() + deadline;
+  const stop = AbortSignal.any([limit, signal]);
+  for (let attempt = 1; ; attempt++) {
+    const request = await requestFor(submission, delivery);
+    const outcome = await fetch(endpoint, { ...request, signal: stop })
+      .then(outcomeOf)
+      .catch((): Failed => {
+        if (stop.aborted) return { error: new SendError(signal.aborted ? 'stopped' : 'timeout') };
+        return { error: new SendError('offline'), asked: 0 };
+      });
+    if (outcome === 'received') return;
+    const pause = pauseBefore(attempt, outcome.asked ?? 0, random);
+    // Whoever asks for more time than there is, is asked again by the family.
+    if (outcome.asked === undefined || attempt > RETRIES || performance.now() + pause > end) throw outcome.error;
+    await elapsed(pause, signal);
   }
-  if (!RECEIVED.includes(response.status))
-    throw new SendError(failureOf(response.status), await readProblems(response));
 }
 
-function failureOf(status: number): SendFailure {
+/** An attempt that failed, and how long the server asks to wait before the next one, in milliseconds, if there is to be one. */
+interface Failed {
+  readonly error: SendError;
+  readonly asked?: number;
+}
+
+async function outcomeOf(response: Response): Promise<Failed | 'received'> {
+  const { status, headers } = response;
+  if (RECEIVED.includes(status) && (isJson(headers) || !(await response.text()).trim())) return 'received';
+  // Whoever stands between, such as a wifi that wants people to sign in, answers with a page or sends them to one.
+  if (status < 400) return { error: new SendError('intercepted') };
+  const error = new SendError(failureFor(status), await readProblems(response));
+  return RETRIED.includes(status) ? { error, asked: retryAfter(headers.get('retry-after')) } : { error };
+}
+
+const isJson = (headers: Headers): boolean => /\bjson\b/i.test(headers.get('content-type') ?? '');
+
+/** Resolves once the time is over, or somebody stops waiting. */
+const elapsed = (milliseconds: number, signal: AbortSignal) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', resolve);
+  });
+
+function failureFor(status: number): SendFailure {
   if (status === 413) return 'too-large';
   if (status === 429 || status === 503) return 'busy';
   return status >= 400 && status < 500 ? 'refused' : 'unavailable';

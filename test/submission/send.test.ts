@@ -6,11 +6,15 @@ import fc from 'fast-check';
 import { buildPayload, identify } from '../../src/submission/build.js';
 import { SendError, type SendFailure, type ServerProblem } from '../../src/submission/errors.js';
 import type { Submission } from '../../src/submission/schema.js';
+import { pauseBefore, RETRIED, retryAfter } from '../../src/submission/retry.js';
 import { endpointFrom, send } from '../../src/submission/send.js';
 import { after, choose, name, rate, theSurvey, write } from '../answers/support/saying.js';
-import { nowhere, withEndpoint } from './support/endpoint.js';
+import { nowhere, withEndpoint, type Received } from './support/endpoint.js';
 
 const CANARY = 'sam-canary';
+
+/** Chance that makes every pause as short as it can be. */
+const atOnce = () => 0;
 
 const submission: Submission = identify(
   buildPayload(
@@ -91,23 +95,26 @@ describe('Sending', () => {
       },
     });
     assert.equal(asked.length, 1);
-    const [address, { signal, ...init }] = asked[0]!;
+    const [address, { signal, headers, ...init }] = asked[0]!;
     assert.equal(address, endpoint);
     assert.ok(signal instanceof AbortSignal && !signal.aborted);
+    assert.deepEqual(Object.fromEntries(headers as Headers), {
+      'content-type': 'application/json',
+      accept: 'application/json, application/problem+json',
+    });
     assert.deepEqual(init, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json, application/problem+json' },
       body: JSON.stringify(submission),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      redirect: 'error',
+      redirect: 'manual',
     });
   });
 
   test('does not wait for the rest of an answer that says it has arrived', () =>
     withEndpoint(
-      (_, response) => void response.writeHead(201).write('{'),
+      (_, response) => void response.writeHead(201, { 'content-type': 'application/json' }).write('{'),
       async (endpoint) => assert.equal(await send(endpoint, submission), undefined),
     ));
 });
@@ -117,12 +124,35 @@ describe('What did not arrive', () => {
     ['refused', [400, 401, 403, 404, 409, 415, 422]],
     ['too-large', [413]],
     ['busy', [429, 503]],
-    ['unavailable', [203, 206, 304, 500, 501, 502, 504]],
+    ['unavailable', [500, 501, 502, 504]],
+    ['intercepted', [203, 206, 304]],
   ];
   for (const [failure, statuses] of outcomes)
     for (const status of statuses)
       test(`is "${failure}" when the endpoint answers ${status}`, () =>
-        withEndpoint(answering(status), (endpoint) => fails(send(endpoint, submission), failure)));
+        withEndpoint(answering(status), async (endpoint, received) => {
+          await fails(send(endpoint, submission, { random: atOnce }), failure);
+          // The same each time, so that it is counted once.
+          assert.deepEqual(
+            received.map(({ body }) => body),
+            Array.from({ length: RETRIED.includes(status) ? 3 : 1 }, () => JSON.stringify(submission)),
+          );
+        }));
+
+  for (const status of [200, 201, 202])
+    test(`is "intercepted" when something answers ${status} with a web page, and nothing is sent to it again`, () =>
+      withEndpoint(
+        answering(status, { 'content-type': 'text/html' }, '<h1>Sign in</h1>'),
+        async (endpoint, received) => {
+          await fails(send(endpoint, submission), 'intercepted');
+          assert.equal(received.length, 1);
+        },
+      ));
+
+  test('has arrived where the answer is said to be a web page, and is empty, as PHP answers', () =>
+    withEndpoint(answering(200, { 'content-type': 'text/html' }, '\n'), async (endpoint) =>
+      assert.equal(await send(endpoint, submission), undefined),
+    ));
 
   for (const status of [400, 401, 403, 404, 409, 422])
     test(`says with ${status} which fields the server refused`, () => {
@@ -154,32 +184,36 @@ describe('What did not arrive', () => {
   for (const status of [301, 302, 303, 307, 308])
     test(`did not follow a redirect (${status}) to anywhere else`, () =>
       withEndpoint(answering(status, { location: '/elsewhere' }), async (endpoint, received) => {
-        await fails(send(endpoint, submission), 'offline');
+        await fails(send(endpoint, submission), 'intercepted');
         assert.deepEqual(
           received.map(({ url }) => url),
           ['/api/submissions'],
         );
       }));
 
-  test('is "offline" when nobody listens', async () => fails(send(await nowhere(), submission), 'offline'));
+  test('is "offline" when nobody listens', async () =>
+    fails(send(await nowhere(), submission, { random: atOnce }), 'offline'));
 
   test('is "offline" when the connection breaks', () =>
     withEndpoint(
       (request) => void request.socket.destroy(),
-      (endpoint) => fails(send(endpoint, submission), 'offline'),
+      async (endpoint, received) => {
+        await fails(send(endpoint, submission, { random: atOnce }), 'offline');
+        assert.equal(received.length, 3);
+      },
     ));
 
   test('is "timeout" when no answer comes in time', () =>
     withEndpoint(
       () => undefined,
-      (endpoint) => fails(send(endpoint, submission, { timeout: 50 }), 'timeout'),
+      (endpoint) => fails(send(endpoint, submission, { deadline: 50 }), 'timeout'),
     ));
 
   test('is refused, and not waited for beyond the time, when the words of the refusal never end', () =>
     withEndpoint(
       (_, response) =>
         void response.writeHead(422, { 'content-type': 'application/problem+json' }).write('{"errors":['),
-      (endpoint) => fails(send(endpoint, submission, { timeout: 1_000 }), 'refused'),
+      (endpoint) => fails(send(endpoint, submission, { deadline: 1_000 }), 'refused'),
     ));
 
   test('is "stopped" when the person stops it, and the connection is let go', async () => {
@@ -204,14 +238,177 @@ describe('What did not arrive', () => {
   test('is "timeout" and not "stopped" when the person could have stopped it but did not', () =>
     withEndpoint(
       () => undefined,
-      (endpoint) => fails(send(endpoint, submission, { timeout: 50, signal: new AbortController().signal }), 'timeout'),
+      (endpoint) =>
+        fails(send(endpoint, submission, { deadline: 50, signal: new AbortController().signal }), 'timeout'),
     ));
 
-  test('was sent once: nothing is tried again', () =>
-    withEndpoint(answering(503, { 'retry-after': '0' }), async (endpoint, received) => {
-      await fails(send(endpoint, submission), 'busy');
+  test('is "stopped" while it waits to try again', async () => {
+    const stop = new AbortController();
+    const pause = (): number => {
+      queueMicrotask(() => stop.abort());
+      return 0.99;
+    };
+    await withEndpoint(answering(503), async (endpoint, received) => {
+      await fails(send(endpoint, submission, { signal: stop.signal, random: pause }), 'stopped');
       assert.equal(received.length, 1);
+    });
+  });
+});
+
+describe('Trying again', () => {
+  for (const status of RETRIED)
+    test(`has arrived where the endpoint answers ${status}, and then 201`, () => {
+      const answers = [status, status, 201];
+      return withEndpoint(
+        (request, response) => answering(answers.shift()!)(request, response),
+        async (endpoint, received) => {
+          await send(endpoint, submission, { random: atOnce });
+          assert.deepEqual(
+            received.map(({ body }) => body),
+            [1, 2, 3].map(() => JSON.stringify(submission)),
+          );
+        },
+      );
+    });
+
+  test('waits as long as the server asks', async () => {
+    const answers = [answering(503, { 'retry-after': '1' }), answering(201)];
+    await withEndpoint(
+      (request, response) => answers.shift()!(request, response),
+      async (endpoint) => {
+        const since = performance.now();
+        await send(endpoint, submission, { random: atOnce });
+        assert.ok(performance.now() - since >= 990);
+      },
+    );
+  });
+
+  for (const asked of ['21', '86400', new Date(Date.now() + 3_600_000).toUTCString()])
+    test(`leaves it to the family where the server asks for more time than there is: ${asked}`, () =>
+      withEndpoint(answering(503, { 'retry-after': asked }), async (endpoint, received) => {
+        await fails(send(endpoint, submission), 'busy');
+        assert.equal(received.length, 1);
+      }));
+
+  test('waits at random and longer each time, so that families do not come back all at once', () => {
+    assert.deepEqual(
+      [1, 2].map((attempt) => pauseBefore(attempt, 0, () => 1)),
+      [1000, 2000],
+    );
+    assert.equal(
+      pauseBefore(1, 0, () => 0),
+      0,
+    );
+    assert.equal(
+      pauseBefore(2, 5000, () => 1),
+      5000,
+    );
+  });
+
+  const NOW = Date.parse('2026-11-22T10:00:00Z');
+  for (const [header, milliseconds] of [
+    [null, 0],
+    ['', 0],
+    ['0', 0],
+    [' 7 ', 7000],
+    ['1.5', 0],
+    ['-3', 0],
+    ['+3', 0],
+    ['soon', 0],
+    ['2026-11-22T10:00:09Z', 0],
+    ['Sun, 22 Nov 2026 10:00:09 GMT', 9000],
+    ['Sun, 22 Nov 2026 09:00:00 GMT', 0],
+    ['Sunday, 22-Nov-26 10:00:09 GMT', 9000],
+    ['nonsense GMT', 0],
+  ] as const)
+    test(`Retry-After: ${String(header)} asks for ${milliseconds} ms`, () =>
+      assert.equal(retryAfter(header, NOW), milliseconds));
+
+  test('Retry-After is never less than nothing, nor not a number, whatever it says', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `${text} GMT`),
+          fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+        ),
+        fc.integer({ min: 0 }),
+        (header, now) => {
+          const asked = retryAfter(header, now);
+          assert.ok(asked >= 0, `${header} asks for ${asked}`);
+        },
+      ),
+      { numRuns: 2000 },
+    ));
+});
+
+describe('Other endpoints', () => {
+  test('take the same as a form, in names that PHP reads, with what the council adds, and without a preflight', () =>
+    withEndpoint(answering(200), async (endpoint, received) => {
+      await send(endpoint, submission, { delivery: { encoding: 'form', fields: 'form_id=heard&op=Send%20it' } });
+      const [{ headers, body }] = received as [Received];
+      assert.equal(headers['content-type'], 'application/x-www-form-urlencoded;charset=UTF-8');
+      assert.deepEqual(
+        [...new URLSearchParams(body)],
+        [
+          ['form_id', 'heard'],
+          ['op', 'Send it'],
+          ['format', 'heard-submission/1'],
+          ['submissionId', submission.submissionId],
+          ['survey[id]', submission.survey.id],
+          ['survey[version]', submission.survey.version],
+          ['language', 'en'],
+          ['wave', '2026-autumn'],
+          ['sharing[choice]', 'named'],
+          ['sharing[respondentName]', CANARY],
+          ['sharing[workerName]', 'Alex Morgan'],
+          ['answers[situation][kind]', 'text'],
+          ['answers[situation][text]', 'It has been “hard”.\nBetter now. 😀 \ufffd'],
+          ['answers[characteristics][kind]', 'likert'],
+          ['answers[characteristics][ratings][skilled]', '5'],
+        ],
+      );
     }));
+
+  test('may want more in the JSON, which never takes the place of what was said', () =>
+    withEndpoint(answering(202), async (endpoint, received) => {
+      await send(endpoint, submission, { delivery: { fields: 'webform_id=heard&answers=none' } });
+      assert.deepEqual(JSON.parse(received[0]!.body), {
+        webform_id: 'heard',
+        ...JSON.parse(JSON.stringify(submission)),
+      });
+    }));
+
+  test('may want headers that only the page knows, asked for at each attempt', async () => {
+    let asked = 0;
+    await withEndpoint(answering(502), async (endpoint, received) => {
+      const headers = async (id: string) => ({ 'X-CSRF-Token': `${++asked} for ${id}` });
+      await fails(send(endpoint, submission, { delivery: { headers }, random: atOnce }), 'unavailable');
+      assert.deepEqual(
+        received.map((each) => each.headers['x-csrf-token']),
+        [1, 2, 3].map((attempt) => `${attempt} for ${submission.submissionId}`),
+      );
+    });
+  });
+
+  test('may want the id in a header too, quoted [120]', () =>
+    withEndpoint(answering(201), async (endpoint, received) => {
+      await send(endpoint, submission, { delivery: { idempotencyHeader: true } });
+      assert.equal(received[0]!.headers['idempotency-key'], `"${submission.submissionId}"`);
+    }));
+
+  test('may want credentials, if the council says so', async () => {
+    const asked: (RequestCredentials | undefined)[] = [];
+    for (const credentials of [undefined, 'same-origin', 'include'] as const)
+      await send(new URL('https://council.example/api'), submission, {
+        delivery: { credentials },
+        fetch: async (_, init) => {
+          asked.push(init!.credentials);
+          return new Response(null, { status: 204 });
+        },
+      });
+    assert.deepEqual(asked, ['omit', 'same-origin', 'include']);
+  });
 });
 
 describe('The endpoint', () => {

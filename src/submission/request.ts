@@ -1,0 +1,49 @@
+import type { Submission } from './schema.js';
+
+/** How an endpoint wants a submission, where it is another one than the reference endpoint. */
+export interface Delivery {
+  /** `form` for application/x-www-form-urlencoded, which needs no preflight; application/json otherwise. */
+  readonly encoding?: 'json' | 'form' | undefined;
+  /** More that stands in every body, as a query string: `form_id=heard&token=1`. */
+  readonly fields?: string | undefined;
+  /** Headers that only the page knows, such as a CSRF token. Asked anew for every attempt. */
+  readonly headers?: ((submissionId: string) => HeadersInit | Promise<HeadersInit>) | undefined;
+  /** `omit` unless the council says otherwise. */
+  readonly credentials?: RequestCredentials | undefined;
+  /** Whether the id stands in an `Idempotency-Key` header too. */
+  readonly idempotencyHeader?: boolean | undefined;
+}
+
+/** The request that carries a submission. */
+export async function requestFor(
+  submission: Submission,
+  { encoding, fields, headers, credentials, idempotencyHeader }: Delivery,
+): Promise<RequestInit> {
+  const { submissionId } = submission;
+  const all = new Headers(await headers?.(submissionId));
+  all.set('accept', 'application/json, application/problem+json');
+  if (idempotencyHeader) all.set('idempotency-key', `"${submissionId}"`);
+  const more = [...new URLSearchParams(fields)];
+  const isForm = encoding === 'form';
+  // A form's own type comes with its body.
+  if (!isForm) all.set('content-type', 'application/json');
+  return {
+    method: 'POST',
+    headers: all,
+    body: isForm
+      ? new URLSearchParams([...more, ...entriesOf(submission)])
+      : JSON.stringify({ ...Object.fromEntries(more), ...submission }),
+    credentials: credentials || 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    redirect: 'manual',
+  };
+}
+
+/** The same tree in the names of a form, with brackets as PHP and others read them: `sharing[choice]`. */
+function entriesOf(value: object, name = ''): [name: string, value: string][] {
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+    const path = name ? `${name}[${key}]` : key;
+    return typeof each === 'object' && each ? entriesOf(each, path) : [[path, String(each)] as [string, string]];
+  });
+}
