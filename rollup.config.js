@@ -1,5 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { groupModules } from './scripts/bundle/group-modules.ts';
 import { checkInnerNames, innerNames } from './scripts/bundle/inner-names.ts';
 import { minifyTemplates } from './scripts/bundle/minify-templates.ts';
 import { shortenMessages } from './scripts/bundle/shorten-messages.ts';
@@ -18,6 +19,7 @@ export default {
   },
   plugins: [
     nodeResolve({ exportConditions: ['production'] }),
+    groupModules(),
     slimLit(),
     shortenMessages(),
     minifyTemplates(),
