@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
-import { toJSONSchema } from 'zod/v4/core';
+import { toJSONSchema, type JSONSchema } from 'zod/v4/core';
 import * as z from 'zod/mini';
 import { definitionSchema, overlaySchema } from '../src/definition/schema.js';
+import type { Shape } from '../src/definition/shape.js';
 
 /** Writes what the embed checks definitions and overlays with, from the zod schemas, which it is too small to carry. */
 export const SHAPES = 'src/definition/generated/shapes.ts';
@@ -11,20 +12,60 @@ export function shapesSource(): Promise<string> {
   // Together, so that what they share stands there once.
   const both = z.strictObject({ definition: definitionSchema, overlay: overlaySchema });
   const { properties, $defs } = toJSONSchema(both, { io: 'input', reused: 'ref' });
-  const short = (json: unknown) => JSON.stringify(json).replaceAll('#/$defs/__schema', '').replaceAll('__schema', '');
+  const write = (json: unknown) => JSON.stringify(shapeOf(json as JsonSchema));
   return format(
     `// Written by npm run shapes from schema.ts. Do not edit.
 import type { Shape } from '../shape.js';
 
-export const definitionShape: Shape = ${short(properties!['definition'])};
+export const definitionShape: Shape = ${write(properties!['definition'])};
 
-export const overlayShape: Shape = ${short(properties!['overlay'])};
+export const overlayShape: Shape = ${write(properties!['overlay'])};
 
 /** What shapes refer to, by number. */
-export const shared: Readonly<Record<string, Shape>> = ${short($defs)};
+export const shared: readonly Shape[] = [${Object.values($defs!).map(write).join()}];
 `,
     { parser: 'typescript', printWidth: 120, singleQuote: true },
   );
+}
+
+type JsonSchema = JSONSchema.BaseSchema;
+
+/** A JSON Schema with everything left out that the rest of it says too. */
+function shapeOf(schema: JsonSchema): Shape {
+  const {
+    $ref,
+    type,
+    properties,
+    required = [],
+    additionalProperties,
+    items,
+    contains,
+    anyOf,
+    oneOf,
+    ...rest
+  } = schema;
+  if (type === 'number' || (type === 'integer' && schema.minimum === undefined))
+    throw new Error('shapes know whole numbers that have a minimum');
+  if ($ref) return Number($ref.replace('#/$defs/__schema', ''));
+  const each = (schemas: readonly JSONSchema._JSONSchema[]) => schemas.map((one) => shapeOf(one as JsonSchema));
+  const kind = (contains as JsonSchema | undefined)?.properties?.['kind'] as JsonSchema | undefined;
+  return {
+    ...(rest as object),
+    ...(properties && {
+      keys: Object.fromEntries(
+        Object.entries(properties).map(([key, value]) => [
+          required.includes(key) ? key : `${key}?`,
+          shapeOf(value as JsonSchema),
+        ]),
+      ),
+    }),
+    ...(typeof additionalProperties === 'object' && { values: shapeOf(additionalProperties) }),
+    ...(rest.propertyNames !== undefined && { propertyNames: shapeOf(rest.propertyNames as JsonSchema) }),
+    ...(items && { items: shapeOf(items as JsonSchema) }),
+    ...(kind && { contains: kind.const as string }),
+    ...(anyOf && { anyOf: each(anyOf) }),
+    ...(oneOf && { oneOf: each(oneOf) }),
+  };
 }
 
 if (import.meta.filename === process.argv[1]) await writeFile(SHAPES, await shapesSource());

@@ -8,7 +8,7 @@ const OURS = `
   localized setState choiceMissing nameMissing moreBelow anonymousCaveat isDraft
 `;
 
-const OF_SHAPES = 'additionalProperties $ref minItems maxItems minProperties propertyNames minimum maximum oneOf anyOf';
+const OF_SHAPES = 'minItems maxItems minProperties propertyNames minimum maximum oneOf anyOf';
 
 const OF_LIT = `
   hostConnected hostDisconnected hostUpdate hostUpdated addController removeController hasUpdated createRenderRoot

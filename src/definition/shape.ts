@@ -1,11 +1,11 @@
 import type { Fault } from './fault.js';
 import { shared } from './generated/shapes.js';
 
-/** The part of JSON Schema that definitions and overlays need. References are numbers, not pointers. */
-export interface Shape {
-  /** A shape that several share, by its number. */
-  readonly $ref?: string;
-  readonly type?: string;
+/** What definitions and overlays need of JSON Schema, as briefly as it can be said. A text, unless it says otherwise. */
+export type Shape = number | Plain;
+
+/** A shape that is not the number of one that several share. */
+interface Plain {
   readonly description?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -15,15 +15,18 @@ export interface Shape {
   readonly oneOf?: readonly Shape[];
   readonly pattern?: string;
   readonly minLength?: number;
+  /** Of a whole number. */
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: Shape;
   readonly minItems?: number;
   readonly maxItems?: number;
-  readonly contains?: Shape;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | Shape;
+  /** A kind that one of the items must be of. */
+  readonly contains?: string;
+  /** The keys of an object, which has no other: `name?` is one that may be missing. */
+  readonly keys?: Readonly<Record<string, Shape>>;
+  /** The value of every key, where any key may stand that `propertyNames` allows. */
+  readonly values?: Shape;
   readonly propertyNames?: Shape;
   readonly minProperties?: number;
 }
@@ -31,75 +34,82 @@ export interface Shape {
 /** Everything about a value that is not as a shape says, with the path to it. */
 export function faultsOf(root: Shape, value: unknown): Fault[] {
   return check(root, value, []);
-
-  function check(given: Shape, value: unknown, path: PropertyKey[]): Fault[] {
-    const shape = resolve(given);
-    const fault = (words: string): Fault[] => [[path, words]];
-    const type = typeOf(value);
-    if (shape.oneOf && type === 'object') {
-      const { kind } = value as { kind?: unknown };
-      const meant = shape.oneOf.map(resolve).find((each) => resolve(each.properties!['kind']!).const === kind);
-      return meant ? check(meant, value, path) : [[[...path, 'kind'], 'is not a kind that is known']];
-    }
-    if (shape.anyOf && type !== 'undefined') {
-      const meant = shape.anyOf.map(resolve).find((each) => each.type === type);
-      return meant ? check(meant, value, path) : fault('should be a text, or a text for each language');
-    }
-    const allowed = 'const' in shape ? [shape.const] : shape.enum;
-    if (allowed) {
-      return allowed.includes(value)
-        ? []
-        : fault(`should be ${allowed.map((each) => JSON.stringify(each)).join(' or ')}`);
-    }
-    if (type === 'undefined') return fault('is missing');
-    const expected = shape.oneOf ? 'object' : shape.type === 'integer' ? 'number' : shape.type;
-    if (expected && type !== expected) return fault(`should be ${/^[ao]/.test(expected) ? 'an' : 'a'} ${expected}`);
-    if (type === 'string') return checkString(shape, value as string).flatMap(fault);
-    if (type === 'number') return checkNumber(shape, value as number).flatMap(fault);
-    if (type === 'array') return checkArray(shape, value as unknown[], path);
-    return checkObject(shape, value as Record<string, unknown>, path);
-  }
-
-  function checkArray(shape: Shape, value: unknown[], path: PropertyKey[]): Fault[] {
-    const { minItems = 0, maxItems = Infinity, contains, items, description = '' } = shape;
-    if (value.length < minItems) return [[path, `should have at least ${minItems}`]];
-    if (value.length > maxItems) return [[path, `should have at most ${maxItems}`]];
-    const faults = items ? value.flatMap((each, index) => check(items, each, [...path, index])) : [];
-    if (faults.length > 0 || !contains || value.some((each) => check(contains, each, []).length === 0)) return faults;
-    return [[path, description]];
-  }
-
-  function checkObject(shape: Shape, value: Record<string, unknown>, path: PropertyKey[]): Fault[] {
-    const { properties = {}, required = [], additionalProperties, propertyNames, minProperties = 0 } = shape;
-    const keys = Object.keys(value);
-    const unknown = keys.filter((key) => !Object.hasOwn(properties, key));
-    const faults = Object.keys(properties)
-      .filter((key) => required.includes(key) || (Object.hasOwn(value, key) && value[key] !== undefined))
-      .flatMap((key) => check(properties[key]!, Object.hasOwn(value, key) ? value[key] : undefined, [...path, key]));
-    if (keys.length < minProperties) faults.push([path, 'should not be empty']);
-    if (additionalProperties === false && unknown.length > 0)
-      faults.push([path, `has a key that is not known: ${unknown.join(', ')}`]);
-    if (typeof additionalProperties !== 'object') return faults;
-    for (const key of unknown) {
-      const isNamed = !propertyNames || check(propertyNames, key, []).length === 0;
-      if (isNamed) faults.push(...check(additionalProperties, value[key], [...path, key]));
-      else faults.push([[...path, key], 'is not a language tag']);
-    }
-    return faults;
-  }
-
-  function resolve({ $ref, ...shape }: Shape): Shape {
-    return $ref ? { ...resolve(shared[$ref]!), ...shape } : shape;
-  }
 }
 
-function checkString({ minLength = 0, pattern, description = '' }: Shape, value: string): string[] {
+function check(given: Shape, value: unknown, path: PropertyKey[]): Fault[] {
+  const shape = resolve(given);
+  const fault = (words: string): Fault[] => [[path, words]];
+  const type = typeOf(value);
+  if (shape.oneOf && type === 'object') {
+    const { kind } = value as { kind?: unknown };
+    const meant = shape.oneOf.find((each) => resolve(resolve(each).keys!['kind']!).const === kind);
+    return meant !== undefined ? check(meant, value, path) : [[[...path, 'kind'], 'is not a kind that is known']];
+  }
+  if (shape.anyOf && type !== 'undefined') {
+    const meant = shape.anyOf.find((each) => expectedType(resolve(each)) === type);
+    return meant !== undefined ? check(meant, value, path) : fault('should be a text, or a text for each language');
+  }
+  const allowed = 'const' in shape ? [shape.const] : shape.enum;
+  if (allowed) {
+    return allowed.includes(value)
+      ? []
+      : fault(`should be ${allowed.map((each) => JSON.stringify(each)).join(' or ')}`);
+  }
+  if (type === 'undefined') return fault('is missing');
+  const expected = expectedType(shape);
+  if (type !== expected) return fault(`should be ${/^[ao]/.test(expected) ? 'an' : 'a'} ${expected}`);
+  if (type === 'string') return checkString(shape, value as string).flatMap(fault);
+  if (type === 'number') return checkNumber(shape, value as number).flatMap(fault);
+  if (type === 'array') return checkArray(shape, value as unknown[], path);
+  return checkObject(shape, value as Record<string, unknown>, path);
+}
+
+function checkArray(shape: Plain, value: unknown[], path: PropertyKey[]): Fault[] {
+  const { minItems = 0, maxItems = Infinity, contains, items, description = '' } = shape;
+  if (value.length < minItems) return [[path, `should have at least ${minItems}`]];
+  if (value.length > maxItems) return [[path, `should have at most ${maxItems}`]];
+  const faults = value.flatMap((each, index) => check(items!, each, [...path, index]));
+  const isComplete = !contains || value.some((each) => (each as { kind?: unknown } | null)?.kind === contains);
+  return faults.length > 0 || isComplete ? faults : [[path, description]];
+}
+
+function checkObject(shape: Plain, value: Record<string, unknown>, path: PropertyKey[]): Fault[] {
+  const { keys = {}, values, propertyNames = 0, minProperties = 0 } = shape;
+  const unknown = new Set(Object.keys(value));
+  const faults: Fault[] = unknown.size < minProperties ? [[path, 'should not be empty']] : [];
+  for (const [name, each] of Object.entries(keys)) {
+    const key = name.replace('?', '');
+    const given = Object.hasOwn(value, key) ? value[key] : undefined;
+    unknown.delete(key);
+    if (given !== undefined || key === name) faults.push(...check(each, given, [...path, key]));
+  }
+  if (values === undefined && unknown.size > 0)
+    return [...faults, [path, `has a key that is not known: ${[...unknown].join(', ')}`]];
+  for (const key of unknown) {
+    if (check(propertyNames, key, []).length > 0) faults.push([[...path, key], 'is not a language tag']);
+    else faults.push(...check(values!, value[key], [...path, key]));
+  }
+  return faults;
+}
+
+const resolve = (shape: Shape): Plain => (typeof shape === 'number' ? resolve(shared[shape]!) : shape);
+
+const expectedType = ({ items, keys, values, oneOf, minimum }: Plain) =>
+  items !== undefined
+    ? 'array'
+    : keys || values !== undefined || oneOf
+      ? 'object'
+      : minimum !== undefined
+        ? 'number'
+        : 'string';
+
+function checkString({ minLength = 0, pattern, description = '' }: Plain, value: string): string[] {
   if (value.length < minLength) return ['should not be empty'];
   return pattern && !new RegExp(pattern, 'u').test(value) ? [description] : [];
 }
 
-function checkNumber({ type, minimum = -Infinity, maximum = Infinity }: Shape, value: number): string[] {
-  if (type === 'integer' && !Number.isInteger(value)) return ['should be an int'];
+function checkNumber({ minimum = -Infinity, maximum = Infinity }: Plain, value: number): string[] {
+  if (!Number.isInteger(value)) return ['should be an int'];
   if (value < minimum) return [`should be at least ${minimum}`];
   return value > maximum ? [`should be at most ${maximum}`] : [];
 }
