@@ -17,6 +17,7 @@ export {
   HeardStartEvent,
   HeardSubmitEvent,
   HeardTermEvent,
+  HeardWaitingEvent,
   type Sender,
 } from './elements/shared/events.js';
 

@@ -5,7 +5,7 @@ import type { Plugin } from 'rollup';
 
 const OURS = `
   goOn mend lead showStep showProblems showField isBackFromSent returning isAnswered isInvalid headingOf
-  localized setState choiceMissing nameMissing moreBelow anonymousCaveat isDraft
+  localized setState choiceMissing nameMissing moreBelow isDraft
 `;
 
 const OF_SHAPES = 'minItems maxItems minProperties propertyNames minimum maximum oneOf anyOf';

@@ -1,4 +1,5 @@
 import type { SharingChoice } from '../definition/limits.js';
+import { mentions } from './clues.js';
 
 /** What one person has said about sharing: their choice, and the names that choice needs. */
 export interface Sharing {
@@ -19,6 +20,8 @@ export interface Session {
   readonly sharing: Sharing;
   /** By question id; a question that is not answered is not there. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Questions whose answers held a part of a name when that name was erased. Which part, nothing remembers. */
+  readonly mentions?: ReadonlySet<string>;
 }
 
 export type Action =
@@ -44,7 +47,7 @@ export const NAMES_NEEDED: Readonly<Record<SharingChoice, readonly NameField[]>>
 export function say(session: Session, action: Action): Session {
   switch (action.type) {
     case 'choose':
-      return { ...session, sharing: keepOnlyNeeded({ ...session.sharing, choice: action.choice }) };
+      return chosen(session, keepOnlyNeeded({ ...session.sharing, choice: action.choice }));
     case 'name':
       return { ...session, sharing: keepOnlyNeeded({ ...session.sharing, [action.whose]: action.name }) };
     case 'rate':
@@ -54,6 +57,14 @@ export function say(session: Session, action: Action): Session {
     case 'wipe':
       return NOTHING_SAID;
   }
+}
+
+function chosen(session: Session, sharing: Sharing): Session {
+  const erased = NAMES_NEEDED.named.flatMap((whose) => (sharing[whose] ? [] : [session.sharing[whose]]));
+  const found = [...session.answers].flatMap(([question, given]) =>
+    given.kind === 'text' && mentions(given.text, erased) ? [question] : [],
+  );
+  return { ...session, sharing, mentions: new Set([...(session.mentions ?? []), ...found]) };
 }
 
 function keepOnlyNeeded(sharing: Sharing): Sharing {
@@ -69,7 +80,9 @@ function answer(session: Session, question: string, given: Answer | false): Sess
   const answers = new Map(session.answers);
   if (given) answers.set(question, given);
   else answers.delete(question);
-  return { ...session, answers };
+  const mentions = new Set(session.mentions);
+  mentions.delete(question);
+  return { ...session, answers, mentions };
 }
 
 /** Whether anything has been said that would be lost. */

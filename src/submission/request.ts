@@ -3,13 +3,13 @@ import type { Submission } from './schema.js';
 /** How an endpoint wants a submission, where it is another one than the reference endpoint. */
 export interface Delivery {
   /** `form` for application/x-www-form-urlencoded, which needs no preflight; application/json otherwise. */
-  readonly encoding?: 'json' | 'form' | undefined;
+  readonly encoding?: 'json' | 'form' | '' | undefined;
   /** More that stands in every body, as a query string: `form_id=heard&token=1`. */
   readonly fields?: string | undefined;
   /** Headers that only the page knows, such as a CSRF token. Asked anew for every attempt. */
   readonly headers?: ((submissionId: string) => HeadersInit | Promise<HeadersInit>) | undefined;
   /** `omit` unless the council says otherwise. */
-  readonly credentials?: RequestCredentials | undefined;
+  readonly credentials?: RequestCredentials | '' | undefined;
   /** Whether the id stands in an `Idempotency-Key` header too. */
   readonly idempotencyHeader?: boolean | undefined;
 }

@@ -137,7 +137,7 @@ export class HeardConsent extends HeardField<Sharing> {
               >
               <div id="${choice}-consequence" class="consequence" part="hint">
                 <p>${choices[choice].consequence}</p>
-                ${choice === 'anonymous' ? html`<p>${words.anonymousCaveat}</p>` : nothing}
+                ${choice === 'named' ? nothing : html`<p>${words.caveat[choice]}</p>`}
               </div>
             </div>`,
         )}

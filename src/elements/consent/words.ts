@@ -6,10 +6,16 @@ export const consentWords = () => ({
     id: 'sharing-question',
     desc: 'Question above the three sharing choices',
   }),
-  anonymousCaveat: msg('Someone who knows you may be able to tell who you are from what you write.', {
-    id: 'anonymous-caveat',
-    desc: 'Stands under the choice to remain anonymous',
-  }),
+  caveat: {
+    worker: msg('A social worker works with few families, so your story may still show who you are.', {
+      id: 'worker-caveat',
+      desc: "Stands under the choice to give the social worker's name only",
+    }),
+    anonymous: msg('Someone who knows you may be able to tell who you are from what you write.', {
+      id: 'anonymous-caveat',
+      desc: 'Stands under the choice to remain anonymous',
+    }),
+  },
   name: {
     respondentName: msg('Your full name', { id: 'respondent-name', desc: 'Label of a text box' }),
     workerName: msg("Your social worker's full name", { id: 'worker-name', desc: 'Label of a text box' }),

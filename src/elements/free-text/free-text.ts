@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type CSSResultGroup } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { cluesIn } from '../../answers/clues.js';
 import { TEXT_LIMIT } from '../../definition/limits.js';
 import type { FreeTextQuestion } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
@@ -11,7 +12,7 @@ import { describedBy, errorText, hintText } from '../shared/field-parts.js';
 import { HeardField, type Fault } from '../shared/field.js';
 import { definitions, richText } from '../shared/terms.js';
 import { styles } from './free-text.styles.js';
-import { noNames, tooLong } from './words.js';
+import { clueWords, noNames, tooLong } from './words.js';
 
 /** Milliseconds without typing before the count is said. */
 const PAUSE = 1000;
@@ -40,6 +41,7 @@ const PAUSE = 1000;
  * @csspart hint - The hint
  * @csspart error - The error message
  * @csspart control - The text area
+ * @csspart clues - What the answer seems to hold that could tell who wrote it
  * @csspart count - How many characters are left
  * @csspart term - A word that has a definition
  * @csspart definition - The panel of a definition
@@ -55,19 +57,24 @@ export class HeardFreeText extends HeardField<string> {
 
   static override properties = {
     limit: { type: Number },
+    hasName: { attribute: false },
     isCautious: { attribute: false },
   };
 
   declare limit: number | undefined;
   /** Whether to ask to leave names out, where there is no other hint. A survey sets it unless a name is given. */
   declare isCautious: boolean;
+  /** Whether a name that has been erased since was written in the answer. A survey sets it. */
+  declare hasName: boolean;
 
   #watch: ReturnType<typeof setInterval> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #told = '';
 
   constructor() {
     super('');
     this.isCautious = false;
+    this.hasName = false;
     new AuthoredContent(this, () => this.#readContent());
   }
 
@@ -108,6 +115,7 @@ export class HeardFreeText extends HeardField<string> {
   protected override render() {
     const { error } = this;
     const hint = this.hint || (this.isCautious ? noNames() : '');
+    const clues = this.#clueWords();
     const words = (text: string) => html`<label for="control">${text}</label>`;
     return html`<div class="field" part="question">
       <div id="question" class="question" part="label">${richText(this.label, this.terms, words)}</div>
@@ -118,7 +126,7 @@ export class HeardFreeText extends HeardField<string> {
           id="control"
           part="control"
           aria-labelledby="question"
-          aria-describedby=${describedBy({ hint, error }, this.#isCounted ? 'count' : '')}
+          aria-describedby=${describedBy({ hint, error }, this.#isCounted ? 'count' : '', clues && 'clues')}
           autocomplete="off"
           .value=${this.value}
           ?disabled=${this.isDisabled}
@@ -128,6 +136,7 @@ export class HeardFreeText extends HeardField<string> {
         ></textarea>`,
       )}
       ${this.#isCounted ? html`<p id="count" class="hint count" part="count">${this.#countWords()}</p>` : nothing}
+      ${clues ? html`<p id="clues" class="hint" part="clues">${clues}</p>` : nothing}
       ${definitions([this.label], this.terms)}
     </div>`;
   }
@@ -149,6 +158,19 @@ export class HeardFreeText extends HeardField<string> {
   // A limit nobody set is far off: it is worth a word only when it comes near.
   get #isCounted(): boolean {
     return this.limit !== undefined || this.#left < TEXT_LIMIT / 10;
+  }
+
+  #clueWords(): string {
+    const clues = this.isCautious ? [...(this.hasName ? (['name'] as const) : []), ...cluesIn(this.value)] : [];
+    return clues.length > 0 ? clueWords(clues, this.language) : '';
+  }
+
+  /** Says what has changed below the text box, once the person pauses. */
+  #tell(): void {
+    const clues = this.#clueWords();
+    const words = [this.#isCounted && this.#countWords(), clues !== this.#told && clues].filter(Boolean).join('. ');
+    this.#told = clues;
+    if (words) announce(words, this.language);
   }
 
   #countWords(): string {
@@ -178,8 +200,7 @@ export class HeardFreeText extends HeardField<string> {
     if (text === this.value) return;
     this.say(text);
     clearTimeout(this.#pause);
-    if (this.#isCounted)
-      this.#pause = setTimeout(() => this.localized(() => announce(this.#countWords(), this.language)), PAUSE);
+    this.#pause = setTimeout(() => this.localized(() => this.#tell()), PAUSE);
   };
 
   // Speech input and some keyboards change the text without telling.

@@ -59,6 +59,13 @@ export class HeardFailedEvent extends Event {
   }
 }
 
+/** The family waits for a connection: it is sent by itself once there is one. */
+export class HeardWaitingEvent extends Event {
+  constructor() {
+    super('heard-waiting', outward);
+  }
+}
+
 /** The family leaves in a hurry. Everything is wiped before any listener hears of it; `preventDefault()` stops only the leaving. */
 export class HeardExitEvent extends Event {
   constructor() {
@@ -97,6 +104,7 @@ declare global {
     'heard-submit': HeardSubmitEvent;
     'heard-sent': HeardSentEvent;
     'heard-failed': HeardFailedEvent;
+    'heard-waiting': HeardWaitingEvent;
     'heard-exit': HeardExitEvent;
     'heard-term': HeardTermEvent;
     'heard-answer': HeardAnswerEvent;

@@ -8,7 +8,7 @@ import { HeardExit } from '../exit/exit.js';
 import { HeardFreeText } from '../free-text/free-text.js';
 import { HeardField } from '../shared/field.js';
 import { HeardSupport } from '../support/support.js';
-import { consentProps, consentAt, errorOfQuestion, isCautious, questionsAt, type Asked } from './fields.js';
+import { consentProps, consentAt, errorOfQuestion, hasName, isCautious, questionsAt, type Asked } from './fields.js';
 
 /** A field that says what it asks. */
 type QuestionField = HeardField<unknown> & { readonly question: Question };
@@ -94,7 +94,10 @@ export class AuthoredElements {
       const answer = asked.session.answers.get(field.name);
       field.value = answer?.kind === 'likert' ? answer.ratings : answer?.kind === 'text' ? answer.text : field.empty;
       field.error = errorOfQuestion(asked, field.name);
-      if (field instanceof HeardFreeText) field.isCautious = isCautious(asked);
+      if (field instanceof HeardFreeText) {
+        field.isCautious = isCautious(asked);
+        field.hasName = hasName(asked, field.name);
+      }
     }
     if (!this.consent) return;
     this.consent.slot = asked && consentAt(asked.step) ? 'consent' : HIDDEN;

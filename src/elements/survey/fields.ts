@@ -42,6 +42,9 @@ type ConsentProps = Pick<HeardConsent, 'showOnly' | 'sharing' | 'value' | 'error
 /** Whether names that somebody writes could give away what they chose not to tell. */
 export const isCautious = ({ session }: Asked): boolean => session.sharing.choice !== 'named';
 
+/** Whether an answer held a name when that was erased. */
+export const hasName = ({ session }: Asked, question: string): boolean => session.mentions?.has(question) ?? false;
+
 /** What the field for the sharing choice is told. */
 export const consentProps = (asked: Asked): ConsentProps => ({
   showOnly: consentAt(asked.step) ?? 'both',
@@ -100,6 +103,7 @@ function questionField(question: Question, asked: Asked): TemplateResult {
     .label=${question.label}
     .hint=${question.hint ?? ''}
     .isCautious=${isCautious(asked)}
+    .hasName=${hasName(asked, question.id)}
     .limit=${question.limit}
     .terms=${survey.terms}
     .error=${error}

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problemsAt } from '../../answers/problems.js';
 import { onward, reachable, type Place } from '../../answers/route.js';
-import { NOTHING_SAID, say, type Action, type Session } from '../../answers/session.js';
+import { hasAnswers, NOTHING_SAID, say, type Action, type Session } from '../../answers/session.js';
 import { stepsOf, type Layout, type Step } from '../../answers/steps.js';
 import type { Survey } from '../../definition/survey.js';
 import type { Draft } from '../../drafts/draft.js';
 import { buildPayload, identify } from '../../submission/build.js';
 import { SendError, type SendFailure } from '../../submission/errors.js';
+import type { Delivery } from '../../submission/request.js';
 import type { Submission } from '../../submission/schema.js';
 import { endpointFrom, send } from '../../submission/send.js';
 import {
@@ -15,13 +16,14 @@ import {
   HeardSentEvent,
   HeardStartEvent,
   HeardSubmitEvent,
+  HeardWaitingEvent,
 } from '../shared/events.js';
 import { WipedOnExit } from '../shared/wipe.js';
 import { StepHistory } from './history.js';
 import { placed, stepOf, type ShownProblem } from './shown-problem.js';
 
 /** What a survey element offers to the one that leads through it. */
-export interface FlowHost extends ReactiveControllerHost, EventTarget {
+export interface FlowHost extends ReactiveControllerHost, EventTarget, Delivery {
   readonly endpoint: string;
   readonly wave: string;
   readonly noHistory: boolean;
@@ -43,7 +45,7 @@ export class SurveyFlow implements ReactiveController {
   session: Session = NOTHING_SAID;
   place: Place = START;
   problems: readonly ShownProblem[] = [];
-  status: 'answering' | 'sending' | 'not-sent' | 'sent' = 'answering';
+  status: 'answering' | 'sending' | 'waiting' | 'not-sent' | 'sent' = 'answering';
   failure: SendFailure | undefined;
   /** Whether somebody went back from the end. */
   isBackFromSent = false;
@@ -66,6 +68,13 @@ export class SurveyFlow implements ReactiveController {
   hostDisconnected(): void {
     this.#history.hostDisconnected();
     window.removeEventListener('pageshow', this.#onPageShow);
+    window.removeEventListener('beforeunload', this.#onLeave);
+  }
+
+  // Only while there is something to lose: browsers do not keep a page for Back that asks.
+  hostUpdated(): void {
+    if (this.#isUnsent) window.addEventListener('beforeunload', this.#onLeave);
+    else window.removeEventListener('beforeunload', this.#onLeave);
   }
 
   /** The step that is shown. */
@@ -105,7 +114,7 @@ export class SurveyFlow implements ReactiveController {
 
   /** Goes on from the step that is shown, or says what keeps from it. */
   goOn(): void {
-    if (this.status === 'sending' || !this.survey) return;
+    if (this.#sending || !this.survey) return;
     this.problems = problemsAt(this.survey, this.step, this.session);
     this.host.requestUpdate();
     if (this.problems.length > 0) return this.host.showProblems();
@@ -141,6 +150,23 @@ export class SurveyFlow implements ReactiveController {
     else void this.host.showField(undefined, problem.field);
   }
 
+  /** Stops what is on its way, or waits for a connection. It may have arrived all the same. */
+  stop(): void {
+    const failure = this.status === 'waiting' ? 'offline' : 'stopped';
+    this.#stopSending();
+    this.#fail(new SendError(failure));
+  }
+
+  /** Sends as soon as the device is connected again, while the page is open. */
+  wait(): void {
+    const { signal } = (this.#sending = new AbortController());
+    this.status = 'waiting';
+    window.addEventListener('online', () => void this.#send(), { once: true, signal });
+    this.host.dispatchEvent(new HeardWaitingEvent());
+    this.host.requestUpdate();
+    this.host.showStep();
+  }
+
   /** Forgets everything that was said, stops what is under way, and starts again. */
   wipe(): void {
     this.#forget();
@@ -148,10 +174,15 @@ export class SurveyFlow implements ReactiveController {
     this.status = 'answering';
   }
 
+  get #isUnsent(): boolean {
+    return hasAnswers(this.session);
+  }
+
   /** What is changed while it is on its way must not arrive as it was. */
   #stopSending(): void {
-    if (this.status !== 'sending') return;
-    this.#sending?.abort();
+    if (!this.#sending) return;
+    this.#sending.abort();
+    this.#sending = undefined;
     this.status = 'answering';
   }
 
@@ -193,30 +224,38 @@ export class SurveyFlow implements ReactiveController {
   }
 
   async #send(): Promise<void> {
+    this.#stopSending();
     const event = new HeardSubmitEvent();
     if (!this.host.dispatchEvent(event)) return;
     const submission = identify(buildPayload(this.survey!, this.session, this.host.wave), this.#last);
-    const sending = (this.#sending = new AbortController());
-    const { signal } = sending;
+    const { signal } = (this.#sending = new AbortController());
     this.#last = submission;
     this.status = 'sending';
-    this.failure = undefined;
     this.host.requestUpdate();
+    const { endpoint, baseURI } = this.host;
     try {
       if (event.sender) await event.sender(structuredClone(submission), { signal });
-      else await send(endpointFrom(this.host.endpoint, this.host.baseURI), submission, { signal });
+      else await send(endpointFrom(endpoint, baseURI), submission, { signal, delivery: this.host });
       if (signal.aborted) return;
+      this.#sending = undefined;
       this.#forget();
       this.status = 'sent';
       this.host.dispatchEvent(new HeardSentEvent());
+      this.host.requestUpdate();
+      this.host.showStep();
     } catch (error) {
       if (signal.aborted) return;
-      const { failure, problems } = error instanceof SendError ? error : new SendError('unavailable');
-      this.status = 'not-sent';
-      this.failure = failure;
-      this.problems = placed(this.survey!, problems);
-      this.host.dispatchEvent(new HeardFailedEvent(failure));
+      this.#sending = undefined;
+      // A host may throw one of another copy of Heard.
+      this.#fail((error as Error).name === 'SendError' ? (error as SendError) : new SendError('unavailable'));
     }
+  }
+
+  #fail({ failure, problems }: SendError): void {
+    this.status = 'not-sent';
+    this.failure = failure;
+    this.problems = placed(this.survey!, problems);
+    this.host.dispatchEvent(new HeardFailedEvent(failure));
     this.host.requestUpdate();
     this.host.showStep();
   }
@@ -236,6 +275,11 @@ export class SurveyFlow implements ReactiveController {
     this.#show({ step: shown, returning: false });
     this.host.showStep();
   }
+
+  // Whoever closes the page by mistake keeps what they said; whoever left in a hurry has nothing here any more.
+  readonly #onLeave = (event: Event) => {
+    if (this.#isUnsent) event.preventDefault();
+  };
 
   // A page that comes back from the browser's cache after its survey was sent or left shows an empty one.
   readonly #onPageShow = ({ persisted }: PageTransitionEvent) => {

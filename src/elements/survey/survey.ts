@@ -8,6 +8,7 @@ import type { Keeping } from '../../drafts/draft.js';
 import { msg } from '../../locales/msg.js';
 import { controls } from '../../styles/controls.js';
 import { HeardConsent } from '../consent/consent.js';
+import type { Delivery } from '../../submission/request.js';
 import { announce } from '../shared/announcer.js';
 import { HeardElement, orEmpty } from '../shared/element.js';
 import { HeardField } from '../shared/field.js';
@@ -21,6 +22,7 @@ import { reply } from './reply.js';
 import { SurveySource, type Found } from './source.js';
 import { styles } from './survey.styles.js';
 import { faultView } from './views/fault.js';
+import { waitingWords } from './views/not-sent.js';
 import { sendingWords, surveyView } from './views/survey.js';
 
 /**
@@ -35,6 +37,10 @@ import { sendingWords, surveyView } from './views/survey.js';
  * @attr {string} survey - Id of a survey that Heard brings; of the survey itself where its questions are written by hand
  * @attr {string} src - Address of a definition (JSON), in place of `survey`
  * @attr {string} endpoint - Address that the answers are posted to; https, or localhost
+ * @attr {'json'|'form'} encoding - How the answers are written: JSON, or as a form, which needs no preflight
+ * @attr {string} fields - More that every request holds, as a query string such as form_id=heard
+ * @attr {'omit'|'same-origin'|'include'} credentials - Whether cookies go along; they do not unless set
+ * @attr {boolean} idempotency-header - Sends the id of the submission in an Idempotency-Key header too
  * @attr {string} overlay - Address of an authority's overlay (JSON)
  * @attr {string} lang - Language to begin in; that of the page unless set. The family may change it
  * @attr {'pages'|'single'} layout - One question at a time, or everything on one page
@@ -57,6 +63,7 @@ import { sendingWords, surveyView } from './views/survey.js';
  * @fires {HeardSubmitEvent} heard-submit - The family asks to send; cancelable, or take over with `sendWith()`
  * @fires {HeardSentEvent} heard-sent - The answers have arrived
  * @fires {HeardFailedEvent} heard-failed - They have not
+ * @fires {HeardWaitingEvent} heard-waiting - They are sent once the device is online again
  * @fires {HeardTermEvent} heard-term - A definition was opened
  *
  * @csspart survey - Everything in it
@@ -68,6 +75,7 @@ import { sendingWords, surveyView } from './views/survey.js';
  * @csspart notice - What is said when sending failed
  * @csspart summary - The list of answers to check
  * @csspart row - One answer in it
+ * @csspart contents - What will be sent, and who reads it
  * @csspart actions - What stands around the main button
  * @csspart button - The main button
  * @csspart sent - The thanks
@@ -89,6 +97,11 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     survey: { converter: orEmpty },
     src: { converter: orEmpty },
     endpoint: { converter: orEmpty },
+    encoding: { converter: orEmpty },
+    fields: { converter: orEmpty },
+    credentials: { converter: orEmpty },
+    idempotencyHeader: { type: Boolean, attribute: 'idempotency-header' },
+    headers: { attribute: false },
     overlay: { converter: orEmpty },
     definition: { attribute: false },
     layout: { converter: orEmpty },
@@ -107,6 +120,12 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   declare survey: string;
   declare src: string;
   declare endpoint: string;
+  declare encoding: 'json' | 'form' | '';
+  declare fields: string;
+  declare credentials: RequestCredentials | '';
+  declare idempotencyHeader: boolean;
+  /** Headers that only the page knows, such as a CSRF token. Asked anew for every attempt. */
+  declare headers: Delivery['headers'];
   /** An address, or the overlay itself. */
   declare overlay: string | Overlay;
   /** The definition itself, in place of `survey` or `src`. */
@@ -135,6 +154,10 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     this.survey = '';
     this.src = '';
     this.endpoint = '';
+    this.encoding = '';
+    this.fields = '';
+    this.credentials = '';
+    this.idempotencyHeader = false;
     this.overlay = '';
     this.layout = 'pages';
     this.headingLevel = 2;
@@ -199,6 +222,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
       direction: direction(survey.language),
       isDraft: survey.drafts?.includes(survey.language) ?? false,
       privacyUrl: this.privacyUrl || survey.privacyUrl || '',
+      wave: this.wave,
       speak: (language) => (this.lang = language),
       change: (row) => this.#change(row),
     });
@@ -307,6 +331,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     const words = {
       answering: '',
       sending: sendingWords(),
+      waiting: waitingWords(),
       sent: msg('Sent', { id: 'announce-sent', desc: 'Said when the answers have arrived' }),
       'not-sent': msg('Not sent. Your answers are still here', {
         id: 'announce-not-sent',

@@ -1,33 +1,65 @@
 import { html, nothing } from 'lit';
-import type { Contact } from '../../../definition/survey.js';
 import { msg } from '../../../locales/msg.js';
 import type { SendFailure } from '../../../submission/errors.js';
 import { contactView } from '../../shared/contact.js';
 import { heading } from '../../shared/heading.js';
+import type { SurveyFlow } from '../flow.js';
+import { saveCopy } from '../save-copy.js';
 
 /** Says that sending failed, that nothing is lost, and what can be done. */
-export const notSentView = (failure: SendFailure, level: number, interview: Contact | undefined) => html`
+export const notSentView = (flow: SurveyFlow, level: number) => html`
   <div class="notice" part="notice" tabindex="-1">
-    ${heading(level, headingWords(failure))}
-    <p>${reason(failure)}</p>
+    ${heading(level, headingWords(flow.failure!))}
+    <p>${reason(flow.failure!)}</p>
     <p>
       <strong>${msg('Your answers are still here.', { id: 'not-sent-kept', desc: 'After sending failed' })}</strong>
-      ${msg('You can try again, or print them to keep or to post.', { id: 'not-sent-choices', desc: 'After sending failed' })}
+      ${msg('You can try again, or keep a copy. If you save a copy on this device, others who use it could read it.', {
+        id: 'not-sent-copy',
+        desc: 'After sending failed',
+      })}
     </p>
-    ${interview ? html`<div>${contactView(interview)}</div>` : nothing}
+    ${flow.survey!.interview ? html`<div>${contactView(flow.survey!.interview)}</div>` : nothing}
     <p>
-      <button type="button" class="quiet" @click=${() => window.print()}>
-        ${msg('Print your answers', { id: 'print', desc: 'Button' })}
-      </button>
+      ${
+        navigator.onLine
+          ? nothing
+          : choice(msg('Send when I am back online', { id: 'wait', desc: 'Button, without internet' }), () =>
+              flow.wait(),
+            )
+      }
+      ${choice(msg('Print your answers', { id: 'print', desc: 'Button' }), () => window.print())}
+      ${choice(msg('Save a copy', { id: 'save-copy', desc: 'Button that saves the answers as a file' }), () => saveCopy(flow))}
     </p>
   </div>
 `;
 
+/** Says that it will be sent by itself. */
+export const waitingView = (level: number) => html`
+  <div class="notice" part="notice" tabindex="-1">
+    ${heading(level, waitingWords())}
+    <p>
+      ${msg('Keep this page open. Your feedback will be sent as soon as you are back online.', {
+        id: 'waiting-keep-open',
+        desc: 'While there is no internet',
+      })}
+    </p>
+  </div>
+`;
+
+/** What is shown and said while there is no internet. */
+export const waitingWords = () =>
+  msg('Waiting for the internet', { id: 'waiting', desc: 'Heading, and said, while there is no internet' });
+
+const choice = (words: string, act: () => void) =>
+  html`<button type="button" class="quiet" @click=${act}>${words}</button> `;
+
 // Without an answer nobody can tell: it may have arrived, and only the answer been lost.
 const headingWords = (failure: SendFailure) =>
-  failure === 'offline' || failure === 'timeout'
+  UNSURE.includes(failure)
     ? msg('Your feedback may not have been sent', { id: 'may-not-be-sent', desc: 'Heading, where no answer came' })
     : msg('Your feedback was not sent', { id: 'not-sent-heading', desc: 'Heading, after sending failed' });
+
+const UNSURE: readonly SendFailure[] = ['offline', 'timeout', 'stopped', 'unavailable'];
 
 function reason(failure: SendFailure): string {
   switch (failure) {
@@ -36,6 +68,13 @@ function reason(failure: SendFailure): string {
       return msg('We could not reach the council. Your internet may be slow or off.', {
         id: 'failure-offline',
         desc: 'Why sending failed: no answer came',
+      });
+    case 'stopped':
+      return msg('You stopped it.', { id: 'failure-stopped', desc: 'Why sending failed: the person stopped it' });
+    case 'intercepted':
+      return msg('Something else answered instead of the council. If you use public wifi, sign in to it first.', {
+        id: 'failure-intercepted',
+        desc: 'Why sending failed: a web page came back, such as that of a wifi that people sign in to',
       });
     case 'too-large':
       return msg('There is too much text to send in one go. Make your longest answer shorter.', {

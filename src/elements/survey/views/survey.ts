@@ -1,13 +1,15 @@
 import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Row } from '../../../answers/rows.js';
+import type { Step } from '../../../answers/steps.js';
 import { msg } from '../../../locales/msg.js';
 import { heading } from '../../shared/heading.js';
 import { definitions, richText } from '../../shared/terms.js';
 import type { SurveyFlow } from '../flow.js';
 import { checkView } from './check.js';
+import { contentsView } from './contents.js';
 import { errorSummary } from './error-summary.js';
-import { notSentView } from './not-sent.js';
+import { notSentView, waitingView } from './not-sent.js';
 import { sentView } from './sent.js';
 import { startView } from './start.js';
 
@@ -19,6 +21,7 @@ export interface Surroundings {
   readonly direction: 'ltr' | 'rtl';
   readonly isDraft: boolean;
   readonly privacyUrl: string;
+  readonly wave: string;
   readonly speak: (language: string) => void;
   readonly change: (row: Row) => void;
 }
@@ -42,7 +45,7 @@ export function surveyView(flow: SurveyFlow, around: Surroundings) {
     </div>
     <form novalidate aria-label=${survey.title} @submit=${onSubmit(flow)}>
       ${notice(flow, around)} ${isSent ? sentView(survey, around.level, flow.isBackFromSent) : stepView(flow, around)}
-      ${isSent ? nothing : actions(flow)}
+      ${isSent ? nothing : [sendsNext(flow.step) ? contentsView(flow, around.level + 1, around.wave) : nothing, actions(flow)]}
     </form>
     <slot name="draft"></slot>
     <slot name="support"></slot>
@@ -91,17 +94,27 @@ const guidance = ({ survey }: SurveyFlow) =>
   survey!.guidance ? html`<p class="guidance">${richText(survey!.guidance, survey!.terms)}</p>` : nothing;
 
 function notice(flow: SurveyFlow, { level, language }: Surroundings) {
-  const { problems, failure, status } = flow;
+  const { problems, status } = flow;
   return [
     problems.length > 0 ? errorSummary(problems, { level, language, mend: (problem) => flow.mend(problem) }) : nothing,
-    status === 'not-sent' && failure ? notSentView(failure, level, flow.survey!.interview) : nothing,
+    status === 'not-sent' ? notSentView(flow, level) : status === 'waiting' ? waitingView(level) : nothing,
   ];
 }
 
+/** Whether what comes next is the sending. */
+const sendsNext = ({ kind }: Step): boolean => kind === 'check' || kind === 'all';
+
 function actions(flow: SurveyFlow) {
-  const isSending = flow.status === 'sending';
+  const isBusy = flow.status === 'sending' || flow.status === 'waiting';
   return html`<p class="actions" part="actions">
-    <button class="main" part="button" aria-disabled=${isSending ? 'true' : 'false'}>${actionWords(flow)}</button>
+    <button class="main" part="button" aria-disabled=${isBusy ? 'true' : 'false'}>${actionWords(flow)}</button>
+    ${
+      isBusy
+        ? html`<button type="button" class="quiet" @click=${() => flow.stop()}>
+            ${msg('Stop', { id: 'stop', desc: 'Button that stops the sending' })}
+          </button>`
+        : nothing
+    }
   </p>`;
 }
 
@@ -110,11 +123,10 @@ export const sendingWords = () =>
   msg('Sending…', { id: 'sending', desc: 'On the main button, and said, while the answers are sent' });
 
 function actionWords({ status, step }: SurveyFlow): string {
-  if (status === 'sending') return sendingWords();
+  if (status === 'sending' || status === 'waiting') return sendingWords();
   if (status === 'not-sent') return msg('Try again', { id: 'try-again', desc: 'Main button after sending failed' });
   if (step.kind === 'start') return msg('Start', { id: 'start', desc: 'Main button of the start page' });
-  if (step.kind === 'check' || step.kind === 'all')
-    return msg('Send your feedback', { id: 'send', desc: 'Main button that sends the answers' });
+  if (sendsNext(step)) return msg('Send your feedback', { id: 'send', desc: 'Main button that sends the answers' });
   return msg('Continue', { id: 'continue', desc: 'Main button of a step' });
 }
 
