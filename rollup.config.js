@@ -28,7 +28,15 @@ export default {
       module: true,
       toplevel: true,
       // Functions are not drawn into their callers: it saves bytes before compression and costs some after it.
-      compress: { passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+      compress: {
+        passes: 3,
+        inline: 1,
+        pure_getters: true,
+        unsafe: true,
+        unsafe_arrows: true,
+        unsafe_math: true,
+        unsafe_methods: true,
+      },
       mangle: { properties: { regex: innerNames } },
       format: { comments: false },
     }),

@@ -1,24 +1,22 @@
 import type { Payload } from './build.js';
 
-/** One part of what is sent, as a person would name it. */
-export interface Part {
-  readonly what:
-    'respondentName' | 'workerName' | 'choice' | 'answers' | 'survey' | 'language' | 'wave' | 'submissionId';
-  /** Whether the social worker and their manager are told of it, once the team has read it. */
-  readonly isShared: boolean;
+/** One part of what is sent: a key of the payload, or of what it says about sharing. */
+export type Part =
+  Exclude<keyof Payload, 'format' | 'sharing'> | 'choice' | 'respondentName' | 'workerName' | 'submissionId';
+
+/** Everything that leaves the page with a payload, by who reads it. Its format only says how to read the rest. */
+export interface Contents {
+  /** The team that reads every answer, then the social worker and their manager. */
+  readonly shared: readonly Part[];
+  /** That team alone. */
+  readonly team: readonly Part[];
 }
 
-/** Everything that leaves the page with a payload, part by part, and who reads it. The format only says how to read it. */
-export function contentsOf({ format: _, sharing, answers, ...about }: Payload): Part[] {
-  const isShared = sharing.choice !== 'anonymous';
-  const said = (Object.keys(sharing) as (keyof typeof sharing | 'respondentName' | 'workerName')[]).map((what) => ({
-    what,
-    isShared,
-  }));
-  const more = [...(Object.keys(about) as (keyof typeof about)[]), 'submissionId' as const];
-  return [
-    ...said,
-    ...(Object.keys(answers).length > 0 ? [{ what: 'answers', isShared } as const] : []),
-    ...more.map((what) => ({ what, isShared: false })),
-  ];
+/** Says part by part what is sent, and who reads it: what is anonymous is never handed on. */
+export function contentsOf({ format: _, sharing, answers, ...about }: Payload): Contents {
+  const said = [...Object.keys(sharing), ...(Object.keys(answers).length > 0 ? ['answers'] : [])] as Part[];
+  const technical = [...Object.keys(about), 'submissionId'] as Part[];
+  return sharing.choice === 'anonymous'
+    ? { shared: [], team: [...said, ...technical] }
+    : { shared: said, team: technical };
 }

@@ -12,7 +12,7 @@ import { describedBy, errorText, hintText } from '../shared/field-parts.js';
 import { HeardField, type Fault } from '../shared/field.js';
 import { definitions, richText } from '../shared/terms.js';
 import { styles } from './free-text.styles.js';
-import { clueWords, noNames, tooLong } from './words.js';
+import { couldShow, erasedName, noNames, tooLong } from './words.js';
 
 /** Milliseconds without typing before the count is said. */
 const PAUSE = 1000;
@@ -69,7 +69,8 @@ export class HeardFreeText extends HeardField<string> {
 
   #watch: ReturnType<typeof setInterval> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  #told = '';
+  /** How many clues have been told of. */
+  #told = 0;
 
   constructor() {
     super('');
@@ -115,7 +116,7 @@ export class HeardFreeText extends HeardField<string> {
   protected override render() {
     const { error } = this;
     const hint = this.hint || (this.isCautious ? noNames() : '');
-    const clues = this.#clueWords();
+    const clues = this.#clues;
     const words = (text: string) => html`<label for="control">${text}</label>`;
     return html`<div class="field" part="question">
       <div id="question" class="question" part="label">${richText(this.label, this.terms, words)}</div>
@@ -126,7 +127,7 @@ export class HeardFreeText extends HeardField<string> {
           id="control"
           part="control"
           aria-labelledby="question"
-          aria-describedby=${describedBy({ hint, error }, this.#isCounted ? 'count' : '', clues && 'clues')}
+          aria-describedby=${describedBy({ hint, error }, this.#isCounted ? 'count' : '', clues[0] ? 'clues' : '')}
           autocomplete="off"
           .value=${this.value}
           ?disabled=${this.isDisabled}
@@ -136,7 +137,13 @@ export class HeardFreeText extends HeardField<string> {
         ></textarea>`,
       )}
       ${this.#isCounted ? html`<p id="count" class="hint count" part="count">${this.#countWords()}</p>` : nothing}
-      ${clues ? html`<p id="clues" class="hint" part="clues">${clues}</p>` : nothing}
+      ${
+        clues[0]
+          ? html`<p id="clues" class="hint" part="clues">
+              ${couldShow()} <strong translate="no">${clues.join(', ')}</strong>
+            </p>`
+          : nothing
+      }
       ${definitions([this.label], this.terms)}
     </div>`;
   }
@@ -160,17 +167,16 @@ export class HeardFreeText extends HeardField<string> {
     return this.limit !== undefined || this.#left < TEXT_LIMIT / 10;
   }
 
-  #clueWords(): string {
-    const clues = this.isCautious ? [...(this.hasName ? (['name'] as const) : []), ...cluesIn(this.value)] : [];
-    return clues.length > 0 ? clueWords(clues, this.language) : '';
+  get #clues(): string[] {
+    return this.isCautious ? [...(this.hasName ? [erasedName()] : []), ...cluesIn(this.value)] : [];
   }
 
-  /** Says what has changed below the text box, once the person pauses. */
+  /** Says what has changed below the text box, once the person pauses. Never what they wrote. */
   #tell(): void {
-    const clues = this.#clueWords();
-    const words = [this.#isCounted && this.#countWords(), clues !== this.#told && clues].filter(Boolean).join('. ');
+    const clues = this.#clues.length;
+    const words = [this.#isCounted && this.#countWords(), clues > this.#told && couldShow()];
     this.#told = clues;
-    if (words) announce(words, this.language);
+    announce(words.filter(Boolean).join(' '), this.language);
   }
 
   #countWords(): string {

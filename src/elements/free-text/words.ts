@@ -1,5 +1,4 @@
 import { str } from '@lit/localize';
-import type { Clue } from '../../answers/clues.js';
 import { msg } from '../../locales/msg.js';
 
 /** Says that an answer is too long. */
@@ -16,26 +15,13 @@ export const noNames = (): string =>
     desc: 'Hint above a text box, unless a name is given',
   });
 
-/** Says gently what an answer seems to hold that could tell who wrote it. */
-export function clueWords(clues: readonly Clue[], language: string): string {
-  const kinds = new Intl.ListFormat(language).format(clues.map(kindWords));
-  return msg(str`It looks as if you wrote ${kinds}. That could show who you are. You can change it or leave it.`, {
+/** Says gently that an answer could tell who wrote it. */
+export const couldShow = (): string =>
+  msg('This could show who you are. You can change it or leave it:', {
     id: 'clues',
-    desc: 'Under a text box. The value is a list such as “a postcode and a date”',
+    desc: 'Under a text box, before what the answer holds',
   });
-}
 
-function kindWords(clue: Clue): string {
-  switch (clue) {
-    case 'name':
-      return msg('a name', { id: 'clue-name', desc: 'In a list of what an answer seems to hold' });
-    case 'email':
-      return msg('an email address', { id: 'clue-email', desc: 'In a list of what an answer seems to hold' });
-    case 'number':
-      return msg('a phone or NHS number', { id: 'clue-number', desc: 'In a list of what an answer seems to hold' });
-    case 'postcode':
-      return msg('a postcode', { id: 'clue-postcode', desc: 'In a list of what an answer seems to hold' });
-    case 'date':
-      return msg('a date', { id: 'clue-date', desc: 'In a list of what an answer seems to hold' });
-  }
-}
+/** Stands for a name that is not known any more. */
+export const erasedName = (): string =>
+  msg('a name you gave before', { id: 'clue-name', desc: 'In a list of what an answer holds' });

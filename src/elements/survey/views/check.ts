@@ -19,7 +19,9 @@ export const checkView = (flow: SurveyFlow, level: number, change: (row: Row) =>
         <dd>
           ${
             row.answer === undefined
-              ? html`<span class="hint">${notProvided()}</span>`
+              ? html`<span class="hint"
+                  >${msg('Not provided', { id: 'not-provided', desc: 'In place of an answer that was skipped' })}</span
+                >`
               : html`<span class="answer" translate=${row.about.field === 'question' ? 'yes' : 'no'}
                   >${row.answer}</span
                 >`
@@ -37,12 +39,7 @@ export const checkView = (flow: SurveyFlow, level: number, change: (row: Row) =>
   </dl>
 `;
 
-/** What stands in place of an answer that was skipped. */
-export const notProvided = () =>
-  msg('Not provided', { id: 'not-provided', desc: 'In place of an answer that was skipped' });
-
-/** What a row is about. */
-export function rowLabel({ about }: Row): string {
+function rowLabel({ about }: Row): string {
   const words = consentWords();
   switch (about.field) {
     case 'sharing':

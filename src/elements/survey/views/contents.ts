@@ -1,8 +1,8 @@
 import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { msg } from '../../../locales/msg.js';
 import { buildPayload } from '../../../submission/build.js';
 import { contentsOf, type Part } from '../../../submission/contents.js';
-import { msg } from '../../../locales/msg.js';
 import { consentWords } from '../../consent/words.js';
 import { heading } from '../../shared/heading.js';
 import type { SurveyFlow } from '../flow.js';
@@ -10,41 +10,40 @@ import type { SurveyFlow } from '../flow.js';
 /** What will be sent, part by part, and who reads it: known before anything leaves. */
 export function contentsView({ survey, session }: SurveyFlow, level: number, wave: string) {
   if (!session.sharing.choice) return nothing;
-  const parts = contentsOf(buildPayload(survey!, session, wave));
-  const list = (isShared: boolean) =>
-    html`<ul>
-      ${parts.filter((part) => part.isShared === isShared).map(({ what }) => html`<li>${partWords(what, wave)}</li>`)}
-    </ul>`;
-  return html`<div class="contents" part="contents">
+  const { shared, team } = contentsOf(buildPayload(survey!, session, wave));
+  const list = (words: string, parts: readonly Part[]) =>
+    parts.length > 0
+      ? html`<p>${words}</p>
+          <ul>
+            ${parts.map((part) => html`<li>${partWords(part, wave)}</li>`)}
+          </ul>`
+      : nothing;
+  return html`<div part="contents">
     ${heading(level, msg('What we will send, and who reads it', { id: 'contents-heading', desc: 'Heading on the last step' }))}
-    ${
-      session.sharing.choice === 'anonymous'
-        ? nothing
-        : html`<p>
-              ${msg(
-                'A team that does not work with your family reads this. Then your social worker and their manager read it too:',
-                { id: 'contents-shared', desc: 'Above a list of what is sent' },
-              )}
-            </p>
-            ${list(true)}`
-    }
-    <p>
-      ${msg('Only a team that does not work with your family reads this:', {
+    ${list(
+      msg('For a team that does not work with your family, then for your social worker and their manager:', {
+        id: 'contents-shared',
+        desc: 'Above a list of what is sent',
+      }),
+      shared,
+    )}
+    ${list(
+      msg('Only for a team that does not work with your family:', {
         id: 'contents-team',
         desc: 'Above a list of what is sent',
-      })}
-    </p>
-    ${list(false)}
+      }),
+      team,
+    )}
   </div>`;
 }
 
-function partWords(what: Part['what'], wave: string): string {
-  switch (what) {
+function partWords(part: Part, wave: string): string {
+  switch (part) {
     case 'respondentName':
     case 'workerName':
-      return consentWords().name[what];
+      return consentWords().name[part];
     case 'choice':
-      return msg('How you chose to give your feedback', { id: 'contents-choice', desc: 'Part of what is sent' });
+      return consentWords().question;
     case 'answers':
       return msg('Your answers', { id: 'contents-answers', desc: 'Part of what is sent' });
     case 'survey':
@@ -54,9 +53,6 @@ function partWords(what: Part['what'], wave: string): string {
     case 'wave':
       return msg(str`The round of the survey: ${wave}`, { id: 'contents-wave', desc: 'Part of what is sent' });
     case 'submissionId':
-      return msg('A random number, so that your answers are counted once', {
-        id: 'contents-id',
-        desc: 'Part of what is sent',
-      });
+      return msg('A random number, so that it is counted once', { id: 'contents-id', desc: 'Part of what is sent' });
   }
 }

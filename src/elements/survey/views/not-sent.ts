@@ -4,7 +4,6 @@ import type { SendFailure } from '../../../submission/errors.js';
 import { contactView } from '../../shared/contact.js';
 import { heading } from '../../shared/heading.js';
 import type { SurveyFlow } from '../flow.js';
-import { saveCopy } from '../save-copy.js';
 
 /** Says that sending failed, that nothing is lost, and what can be done. */
 export const notSentView = (flow: SurveyFlow, level: number) => html`
@@ -13,10 +12,7 @@ export const notSentView = (flow: SurveyFlow, level: number) => html`
     <p>${reason(flow.failure!)}</p>
     <p>
       <strong>${msg('Your answers are still here.', { id: 'not-sent-kept', desc: 'After sending failed' })}</strong>
-      ${msg('You can try again, or keep a copy. If you save a copy on this device, others who use it could read it.', {
-        id: 'not-sent-copy',
-        desc: 'After sending failed',
-      })}
+      ${msg('You can try again, or print them to keep or to post.', { id: 'not-sent-choices', desc: 'After sending failed' })}
     </p>
     ${flow.survey!.interview ? html`<div>${contactView(flow.survey!.interview)}</div>` : nothing}
     <p>
@@ -28,7 +24,6 @@ export const notSentView = (flow: SurveyFlow, level: number) => html`
             )
       }
       ${choice(msg('Print your answers', { id: 'print', desc: 'Button' }), () => window.print())}
-      ${choice(msg('Save a copy', { id: 'save-copy', desc: 'Button that saves the answers as a file' }), () => saveCopy(flow))}
     </p>
   </div>
 `;
