@@ -3,6 +3,7 @@ import terser from '@rollup/plugin-terser';
 import { groupModules } from './scripts/bundle/group-modules.ts';
 import { checkInnerNames, innerNames } from './scripts/bundle/inner-names.ts';
 import { minifyTemplates } from './scripts/bundle/minify-templates.ts';
+import { shortProperties } from './scripts/bundle/short-properties.ts';
 import { shortenMessages } from './scripts/bundle/shorten-messages.ts';
 import { slimLit } from './scripts/bundle/slim-lit.ts';
 
@@ -14,8 +15,8 @@ export default {
   input: 'dist/heard.js',
   output: { file: 'dist/heard.js', format: 'es', inlineDynamicImports: true },
   treeshake: {
-    // Its package.json does not say so, but of @lit/localize only what is called is needed.
-    moduleSideEffects: (id) => !id.includes('/@lit/localize/'),
+    // Their package.json does not say so, but nothing of these is needed that is not called.
+    moduleSideEffects: (id) => !/\/(@lit\/localize|lit-element)\//.test(id),
   },
   plugins: [
     nodeResolve({ exportConditions: ['production'] }),
@@ -23,6 +24,7 @@ export default {
     slimLit(),
     shortenMessages(),
     minifyTemplates(),
+    shortProperties(),
     terser({
       ecma: 2022,
       module: true,

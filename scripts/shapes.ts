@@ -32,12 +32,13 @@ type JsonSchema = JSONSchema.BaseSchema;
 
 /** A JSON Schema with everything left out that the rest of it says too. */
 function shapeOf(schema: JsonSchema): Shape {
+  // Objects are closed, all of them.
   const {
     $ref,
     type,
     properties,
     required = [],
-    additionalProperties,
+    additionalProperties: _,
     items,
     contains,
     anyOf,
@@ -47,6 +48,8 @@ function shapeOf(schema: JsonSchema): Shape {
   if (type === 'number' || (type === 'integer' && schema.minimum === undefined))
     throw new Error('shapes know whole numbers that have a minimum');
   if ($ref) return Number($ref.replace('#/$defs/__schema', ''));
+  // The one union there is: a text, or an object of a text for each language.
+  if (anyOf) return { minLength: 1, isText: true };
   const each = (schemas: readonly JSONSchema._JSONSchema[]) => schemas.map((one) => shapeOf(one as JsonSchema));
   const kind = (contains as JsonSchema | undefined)?.properties?.['kind'] as JsonSchema | undefined;
   return {
@@ -59,11 +62,8 @@ function shapeOf(schema: JsonSchema): Shape {
         ]),
       ),
     }),
-    ...(typeof additionalProperties === 'object' && { values: shapeOf(additionalProperties) }),
-    ...(rest.propertyNames !== undefined && { propertyNames: shapeOf(rest.propertyNames as JsonSchema) }),
     ...(items && { items: shapeOf(items as JsonSchema) }),
     ...(kind && { contains: kind.const as string }),
-    ...(anyOf && { anyOf: each(anyOf) }),
     ...(oneOf && { oneOf: each(oneOf) }),
   };
 }

@@ -8,7 +8,7 @@ const OURS = `
   localized setState choiceMissing nameMissing moreBelow isDraft
 `;
 
-const OF_SHAPES = 'minItems maxItems minProperties propertyNames minimum maximum oneOf anyOf';
+const OF_SHAPES = 'isText minItems maxItems minimum maximum oneOf';
 
 const OF_LIT = `
   hostConnected hostDisconnected hostUpdate hostUpdated addController removeController hasUpdated createRenderRoot

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.js';
 import { shared } from './generated/shapes.js';
+import { LANGUAGE } from './limits.js';
 
 /** What definitions and overlays need of JSON Schema, as briefly as it can be said. A text, unless it says otherwise. */
 export type Shape = number | Plain;
@@ -9,8 +10,8 @@ interface Plain {
   readonly description?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
-  /** Ways to write the same, told apart by their type: a text, or a text for each language. */
-  readonly anyOf?: readonly Shape[];
+  /** A text, or a text for each language. */
+  readonly isText?: true;
   /** Kinds, told apart by their key `kind`. */
   readonly oneOf?: readonly Shape[];
   readonly pattern?: string;
@@ -25,10 +26,6 @@ interface Plain {
   readonly contains?: string;
   /** The keys of an object, which has no other: `name?` is one that may be missing. */
   readonly keys?: Readonly<Record<string, Shape>>;
-  /** The value of every key, where any key may stand that `propertyNames` allows. */
-  readonly values?: Shape;
-  readonly propertyNames?: Shape;
-  readonly minProperties?: number;
 }
 
 /** Everything about a value that is not as a shape says, with the path to it. */
@@ -45,10 +42,7 @@ function check(given: Shape, value: unknown, path: PropertyKey[]): Fault[] {
     const meant = shape.oneOf.find((each) => resolve(resolve(each).keys!['kind']!).const === kind);
     return meant !== undefined ? check(meant, value, path) : [[[...path, 'kind'], 'is not a kind that is known']];
   }
-  if (shape.anyOf && type !== 'undefined') {
-    const meant = shape.anyOf.find((each) => expectedType(resolve(each)) === type);
-    return meant !== undefined ? check(meant, value, path) : fault('should be a text, or a text for each language');
-  }
+  if (shape.isText && type === 'object') return checkTexts(value as Record<string, unknown>, path);
   const allowed = 'const' in shape ? [shape.const] : shape.enum;
   if (allowed) {
     return allowed.includes(value)
@@ -57,6 +51,7 @@ function check(given: Shape, value: unknown, path: PropertyKey[]): Fault[] {
   }
   if (type === 'undefined') return fault('is missing');
   const expected = expectedType(shape);
+  if (type !== expected && shape.isText) return fault('should be a text, or a text for each language');
   if (type !== expected) return fault(`should be ${/^[ao]/.test(expected) ? 'an' : 'a'} ${expected}`);
   if (type === 'string') return checkString(shape, value as string).flatMap(fault);
   if (type === 'number') return checkNumber(shape, value as number).flatMap(fault);
@@ -74,34 +69,31 @@ function checkArray(shape: Plain, value: unknown[], path: PropertyKey[]): Fault[
 }
 
 function checkObject(shape: Plain, value: Record<string, unknown>, path: PropertyKey[]): Fault[] {
-  const { keys = {}, values, propertyNames = 0, minProperties = 0 } = shape;
   const unknown = new Set(Object.keys(value));
-  const faults: Fault[] = unknown.size < minProperties ? [[path, 'should not be empty']] : [];
-  for (const [name, each] of Object.entries(keys)) {
+  const faults: Fault[] = [];
+  for (const [name, each] of Object.entries(shape.keys!)) {
     const key = name.replace('?', '');
     const given = Object.hasOwn(value, key) ? value[key] : undefined;
     unknown.delete(key);
     if (given !== undefined || key === name) faults.push(...check(each, given, [...path, key]));
   }
-  if (values === undefined && unknown.size > 0)
-    return [...faults, [path, `has a key that is not known: ${[...unknown].join(', ')}`]];
-  for (const key of unknown) {
-    if (check(propertyNames, key, []).length > 0) faults.push([[...path, key], 'is not a language tag']);
-    else faults.push(...check(values!, value[key], [...path, key]));
-  }
-  return faults;
+  return unknown.size > 0 ? [...faults, [path, `has a key that is not known: ${[...unknown].join(', ')}`]] : faults;
+}
+
+function checkTexts(texts: Record<string, unknown>, path: PropertyKey[]): Fault[] {
+  const languages = Object.keys(texts);
+  if (languages.length === 0) return [[path, 'should not be empty']];
+  return languages.flatMap((language) =>
+    LANGUAGE.test(language)
+      ? check({ minLength: 1 }, texts[language], [...path, language])
+      : [[[...path, language], 'is not a language tag']],
+  );
 }
 
 const resolve = (shape: Shape): Plain => (typeof shape === 'number' ? resolve(shared[shape]!) : shape);
 
-const expectedType = ({ items, keys, values, oneOf, minimum }: Plain) =>
-  items !== undefined
-    ? 'array'
-    : keys || values !== undefined || oneOf
-      ? 'object'
-      : minimum !== undefined
-        ? 'number'
-        : 'string';
+const expectedType = ({ items, keys, oneOf, minimum }: Plain) =>
+  items !== undefined ? 'array' : keys || oneOf ? 'object' : minimum !== undefined ? 'number' : 'string';
 
 function checkString({ minLength = 0, pattern, description = '' }: Plain, value: string): string[] {
   if (value.length < minLength) return ['should not be empty'];

@@ -6,14 +6,14 @@ import { css } from 'lit';
  */
 export const base = css`
   :host {
-    --_text-quiet: var(--heard-color-text-quiet, #4d5356);
+    --_text-quiet: var(--heard-color-text-quiet, light-dark(#4d5356, #b9c0c4));
     --_surface: var(--heard-color-surface, transparent);
-    --_border: var(--heard-color-border, #6f7478);
-    --_accent: var(--heard-color-accent, #1b5e6b);
-    --_on-accent: var(--heard-color-on-accent, #fff);
-    --_error: var(--heard-color-error, #b3261e);
+    --_border: var(--heard-color-border, light-dark(#6f7478, #8e979c));
+    --_accent: var(--heard-color-accent, light-dark(#1b5e6b, #8fd3e0));
+    --_on-accent: var(--heard-color-on-accent, light-dark(#fff, #06272e));
+    --_error: var(--heard-color-error, light-dark(#b3261e, #ffb4ab));
     --_focus: var(--heard-color-focus, #ffbf47);
-    --_focus-edge: #0b0c0c;
+    --_focus-edge: light-dark(#0b0c0c, #fff);
     --_link: var(--heard-color-link, var(--_accent));
     --_tint: color-mix(in srgb, var(--_accent) 9%, transparent);
     --_hairline: color-mix(in srgb, currentColor 22%, transparent);
@@ -31,17 +31,6 @@ export const base = css`
     font-family: var(--heard-font-family, inherit);
     font-size: max(1em, 16px);
     line-height: 1.5;
-  }
-
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --_text-quiet: var(--heard-color-text-quiet, light-dark(#4d5356, #b9c0c4));
-      --_border: var(--heard-color-border, light-dark(#6f7478, #8e979c));
-      --_accent: var(--heard-color-accent, light-dark(#1b5e6b, #8fd3e0));
-      --_on-accent: var(--heard-color-on-accent, light-dark(#fff, #06272e));
-      --_error: var(--heard-color-error, light-dark(#b3261e, #ffb4ab));
-      --_focus-edge: light-dark(#0b0c0c, #fff);
-    }
   }
 
   :host([hidden]) {

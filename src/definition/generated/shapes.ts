@@ -38,7 +38,7 @@ export const overlayShape: Shape = {
 export const shared: readonly Shape[] = [
   { pattern: '^[a-z][a-z0-9-]{0,63}$', description: 'should be an id: lower-case letters, digits and hyphens' },
   { pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description: 'should be a language tag such as en or cy' },
-  { anyOf: [{ minLength: 1 }, { propertyNames: 1, minProperties: 1, values: 3 }] },
+  { minLength: 1, isText: true },
   { minLength: 1 },
   { keys: { label: 2, consequence: 2 } },
   { keys: { id: 0, questions: { minItems: 1, items: 6 } } },

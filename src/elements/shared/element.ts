@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { ReactiveElement, render, type CSSResultGroup, type PropertyValues } from 'lit';
 import { inLocale } from '../../locales/msg.js';
 import { base } from '../../styles/base.js';
 import { version } from '../../version.js';
@@ -7,8 +7,11 @@ import { prepareAnnouncer } from './announcer.js';
 /** How a text is read from an attribute: as an empty one where it is taken away. */
 export const orEmpty = (value: string | null): string => value ?? '';
 
-/** What every element of Heard has: a language of its own, states for stylesheets, and the shared styles. */
-export abstract class HeardElement extends LitElement {
+/**
+ * What every element of Heard has: a language of its own, states for stylesheets, and the shared styles. It needs less
+ * than LitElement has.
+ */
+export abstract class HeardElement extends ReactiveElement {
   /** The version of Heard that this class comes from. */
   static readonly version = version;
 
@@ -42,8 +45,12 @@ export abstract class HeardElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    this.localized(() => super.update(changed));
+    super.update(changed);
+    this.localized(() => render(this.render(), this.renderRoot, { host: this }));
   }
+
+  /** What the root holds. */
+  protected abstract render(): unknown;
 
   /** Runs something with Heard's own words in the language of this element. */
   protected localized<T>(run: () => T): T {

@@ -1,0 +1,13 @@
+import type { Plugin } from 'rollup';
+
+/** Gives the private custom properties of our stylesheets, `--_name`, names of one letter that no stylesheet of a page has. */
+export const shortProperties = (): Plugin => ({
+  name: 'short-properties',
+  renderChunk(code) {
+    const short = new Map<string, string>();
+    return code.replace(/--_[\w-]+/g, (name) => {
+      if (!short.has(name)) short.set(name, `--_${short.size.toString(36)}`);
+      return short.get(name)!;
+    });
+  },
+});
