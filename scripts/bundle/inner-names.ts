@@ -11,11 +11,9 @@ const OURS = `
 const OF_SHAPES = 'isText minItems maxItems minimum maximum oneOf';
 
 const OF_LIT = `
-  hostConnected hostDisconnected hostUpdate hostUpdated addController removeController hasUpdated createRenderRoot
-  willUpdate fromAttribute toAttribute renderOptions enableUpdating elementStyles getPropertyOptions shadowRootOptions
-  getUpdateComplete useDefault scheduleUpdate performUpdate shouldUpdate firstUpdated hasChanged noAccessor finalize
-  createProperty getPropertyDescriptor finalizeStyles renderBefore renderRoot creationScope startNode endNode
-  setConnected converter reflect wrapped
+  hostConnected hostDisconnected hostUpdated addController hasUpdated createRenderRoot willUpdate fromAttribute
+  toAttribute enableUpdating elementStyles getPropertyOptions shadowRootOptions performUpdate hasChanged noAccessor
+  finalize createProperty getPropertyDescriptor finalizeStyles renderBefore renderRoot converter reflect
 `;
 
 const NAMES = `${OURS} ${OF_SHAPES} ${OF_LIT}`.trim().split(/\s+/);

@@ -54,6 +54,18 @@ const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
     ['i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||', ''],
     ['r??this._$Ej?.get(e)??r', 'r'],
+    // Ways to put an update off, or to do something around it.
+    ['get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return', 'get updateComplete(){return'],
+    ['const t=this.scheduleUpdate();return null!=t&&await t,!this', 'return this.performUpdate(),!this'],
+    ['scheduleUpdate(){return this.performUpdate()}', ''],
+    ['shouldUpdate(t){return!0}', ''],
+    [
+      't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+      't=!0,this.willUpdate(s),this.update(s)',
+    ],
+    ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t))', 'this.hasUpdated=!0'],
+    ['firstUpdated(t){}', ''],
+    ['removeController(t){this._$EO?.delete(t)}', ''],
     // Attributes that hold JSON.
     ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     ['break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
@@ -70,6 +82,13 @@ const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
       '',
     ],
     ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+    // Parts that are told when they leave the page, and what directives may ask of them.
+    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+    ['this._$AP?.(!1,!0,s);', ';'],
+    ['h?._$AO?.(!1),', ''],
+    ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
+    ['get tagName(){return this.element.tagName}', ''],
+    ['(t?.creationScope??l)', 'l'],
     // Directives of a whole element.
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],

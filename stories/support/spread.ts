@@ -1,4 +1,4 @@
-import { noChange, type LitElement } from 'lit';
+import { noChange, type ReactiveElement } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ class Spread extends Directive {
 }
 
 function attributeOf({ constructor }: Element, name: string): string | undefined {
-  const { attribute } = (constructor as typeof LitElement).elementProperties.get(name) ?? {};
+  const { attribute } = (constructor as typeof ReactiveElement).elementProperties.get(name) ?? {};
   if (attribute === false) return undefined;
   return typeof attribute === 'string' ? attribute : name;
 }

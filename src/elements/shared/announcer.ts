@@ -29,7 +29,7 @@ function createRegion(): HTMLElement {
   region.className = 'heard-announcer';
   const hidden = new CSSStyleSheet();
   hidden.replaceSync(
-    '.heard-announcer{position:absolute!important;inline-size:1px!important;block-size:1px!important;margin:-1px!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important}',
+    '.heard-announcer{position:absolute!important;inline-size:1px!important;block-size:1px!important;overflow:hidden!important;clip-path:inset(50%)!important}',
   );
   document.adoptedStyleSheets.push(hidden);
   return region;

@@ -37,6 +37,9 @@ export abstract class HeardElement extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     prepareAnnouncer();
+    // Tools that record what visitors do look for these marks, and leave out what stands below them.
+    this.classList.add('ph-no-capture');
+    this.dataset.clarityMask = this.dataset.hjSuppress = 'true';
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
