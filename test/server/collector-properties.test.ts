@@ -20,7 +20,7 @@ for (const engine of engines)
     before(async () => {
       place = await engine.makePlace();
       database = await place.open();
-      collector = createCollector({ store: await openStore(database), origins: [], today: () => DAY });
+      collector = createCollector({ store: await openStore(database), origins: [], today: () => DAY, rate: 1e9 });
     });
     after(async () => {
       await database.close();
@@ -33,11 +33,7 @@ for (const engine of engines)
           const sent = { ...payload, submissionId: randomUUID() };
           const response = await post(collector, sent);
           assert.equal(response.status, 201, await response.text());
-          const rows = await rowsOf(database, sent.submissionId);
-          assert.equal(rows.length, 1);
-          const { body_hash, ...row } = rows[0]!;
-          assert.match(body_hash, /^[0-9a-f]{64}$/);
-          assert.deepEqual(row, rowFor(sent, DAY));
+          assert.deepEqual(await rowsOf(database, sent.submissionId), [rowFor(sent, DAY)]);
         }),
         { numRuns: 300 },
       ));
