@@ -71,7 +71,7 @@ export function createCollector({
   collector.notFound(() => problem(404, 'There is nothing at this address.'));
   collector.onError((error) => {
     // The code only: messages of a database quote what it was given.
-    console.error(`The database could not be used: ${'code' in error ? String(error.code) : error.name}`);
+    console.error(`A request could not be answered: ${'code' in error ? String(error.code) : error.name}`);
     return problem(503, 'We cannot save answers right now. Try again in a few minutes.', {
       headers: { 'retry-after': '30' },
     });

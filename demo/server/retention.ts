@@ -3,6 +3,15 @@ import type { Database } from './store/database.js';
 
 const HOUR = 3_600_000;
 
+/** How many are deleted in one statement, so that none takes longer than a statement may. */
+const SOME = 10_000;
+const DELETE_SOME = `
+  with deleted as (
+    delete from submissions where submission_id in (
+      select submission_id from submissions where received_on < $1::date - $2::int limit $3
+    ) returning 1
+  ) select count(*)::int as deleted from deleted`;
+
 export interface RetentionOptions {
   readonly database: Pick<Database, 'query'>;
   /** For how many days after the day it came a submission is kept. At least 1. */
@@ -24,8 +33,10 @@ export async function deleteWhenOver({
   today = todayInBritain,
   every = HOUR,
 }: RetentionOptions): Promise<() => Promise<void>> {
-  const deleteNow = () =>
-    database.query('delete from submissions where received_on < $1::date - $2::int', [today(), days]);
+  const deleteNow = async () => {
+    for (let deleted = SOME; deleted === SOME;)
+      deleted = (await database.query<{ deleted: number }>(DELETE_SOME, [today(), days, SOME]))[0]!.deleted;
+  };
   await deleteNow();
   let underWay: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {

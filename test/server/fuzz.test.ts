@@ -56,10 +56,8 @@ describe('A server that is sent anything at all', () => {
       fc.asyncProperty(anyBytes, async (bytes) => {
         const answer = await write(server.address, bytes);
         assert.doesNotMatch(answer, INSIDE);
-        for (const [, status, rest = ''] of answer.matchAll(/^HTTP\/1\.1 (\d{3}) ([^]*?)(?=^HTTP|$(?![^]))/gm)) {
+        for (const [, status] of answer.matchAll(/^HTTP\/1\.1 (\d{3}) /gm))
           assert.ok([...REFUSED, ...BARE, 100, 200, 201, 204].includes(Number(status)), answer);
-          if (![100, ...BARE].includes(Number(status))) assert.match(rest, /\r\ncache-control: no-(store|cache)\r\n/);
-        }
       }),
       { numRuns: 500 },
     ));

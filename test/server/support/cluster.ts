@@ -30,17 +30,20 @@ const owner =
 export class Cluster {
   readonly folder: string;
   readonly #port: number;
+  readonly #settings: readonly string[];
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, settings: readonly string[]) {
     this.folder = folder;
     this.#port = port;
+    this.#settings = settings;
   }
 
-  static async start(): Promise<Cluster> {
+  /** @param settings such as `commit_delay=1000` */
+  static async start(...settings: string[]): Promise<Cluster> {
     const folder = await mkdtemp(join(tmpdir(), 'heard-cluster-'));
     await giveToPostgres(folder);
     await run(join(programs!, 'initdb'), [`--pgdata=${folder}/data`, '--auth=trust', '--encoding=UTF8'], owner);
-    const cluster = new Cluster(folder, await freePort());
+    const cluster = new Cluster(folder, await freePort(), settings);
     await cluster.#control('start');
     return cluster;
   }
@@ -60,7 +63,8 @@ export class Cluster {
   }
 
   async #control(command: string, ...more: string[]): Promise<void> {
-    const options = `-k ${this.folder} -c listen_addresses=127.0.0.1 -c port=${this.#port}`;
+    const settings = ['listen_addresses=127.0.0.1', `port=${this.#port}`, ...this.#settings];
+    const options = [`-k ${this.folder}`, ...settings.map((each) => `-c ${each}`)].join(' ');
     const where = [`--pgdata=${this.folder}/data`, `--log=${this.folder}/log`, `--options=${options}`];
     await run(join(programs!, 'pg_ctl'), [command, '--wait', ...where, ...more], owner);
   }
