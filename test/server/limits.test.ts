@@ -117,7 +117,8 @@ describe('Answers of the collector', () => {
       collector.request('/api/submissions', { method: 'OPTIONS' }),
       collector.request('/api/nothing'),
     ];
-    for (const response of await Promise.all(asked)) {
+    for (const each of asked) {
+      const response = await each;
       const header = (name: string) => response.headers.get(name);
       assert.equal(header('cache-control'), 'no-store');
       assert.equal(header('content-security-policy'), "default-src 'none'; frame-ancestors 'none'");

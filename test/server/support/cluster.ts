@@ -24,7 +24,7 @@ export const noCluster = !programs && `there is no PostgreSQL in ${VERSIONS}`;
 const owner =
   process.getuid?.() === 0 && programs
     ? { uid: Number(execFileSync('id', ['-u', 'postgres'])), gid: Number(execFileSync('id', ['-g', 'postgres'])) }
-    : {};
+    : undefined;
 
 /** A PostgreSQL server of a test's own, as durable as PostgreSQL is unless it is told otherwise, so it may be crashed. */
 export class Cluster {
@@ -42,7 +42,7 @@ export class Cluster {
   static async start(...settings: string[]): Promise<Cluster> {
     const folder = await mkdtemp(join(tmpdir(), 'heard-cluster-'));
     await giveToPostgres(folder);
-    await run(join(programs!, 'initdb'), [`--pgdata=${folder}/data`, '--auth=trust', '--encoding=UTF8'], owner);
+    await run(join(programs!, 'initdb'), [`--pgdata=${folder}/data`, '--auth=trust', '--encoding=UTF8'], { ...owner });
     const cluster = new Cluster(folder, await freePort(), settings);
     await cluster.#control('start');
     return cluster;
@@ -66,13 +66,13 @@ export class Cluster {
     const settings = ['listen_addresses=127.0.0.1', `port=${this.#port}`, ...this.#settings];
     const options = [`-k ${this.folder}`, ...settings.map((each) => `-c ${each}`)].join(' ');
     const where = [`--pgdata=${this.folder}/data`, `--log=${this.folder}/log`, `--options=${options}`];
-    await run(join(programs!, 'pg_ctl'), [command, '--wait', ...where, ...more], owner);
+    await run(join(programs!, 'pg_ctl'), [command, '--wait', ...where, ...more], { ...owner });
   }
 }
 
 /** Lets PostgreSQL use a folder. */
 export async function giveToPostgres(folder: string): Promise<void> {
-  if (owner.uid !== undefined && owner.gid !== undefined) await chown(folder, owner.uid, owner.gid);
+  if (owner) await chown(folder, owner.uid, owner.gid);
 }
 
 async function freePort(): Promise<number> {
