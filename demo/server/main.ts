@@ -4,14 +4,14 @@ import { openDatabase } from './store/database.js';
 
 /** Starts the demo and its collector as the environment says, until SIGINT or SIGTERM. */
 async function main() {
-  const { port, origins, ...where } = readSettings(process.env);
-  const database = await openDatabase(where);
-  const server = await startServer({ database, port, origins }).catch(async (error: NodeJS.ErrnoException) => {
+  const { url, folder, ...how } = readSettings(process.env);
+  const database = await openDatabase({ folder, ...(url && { url }) });
+  const server = await startServer({ database, ...how }).catch(async (error: NodeJS.ErrnoException) => {
     await database.close();
-    throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Set PORT to another one.`) : error;
+    throw error.code === 'EADDRINUSE' ? new Error(`Port ${how.port} is in use. Set PORT to another one.`) : error;
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().catch(fail));
-  console.log(`Heard is at ${server.address}\nAnswers are kept in ${database.place}`);
+  console.log(`Heard is at ${server.address}\nAnswers are kept in ${database.place}\n${database.durability}`);
 }
 
 function fail(error: Error) {

@@ -5,12 +5,27 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createCollector } from './collector.js';
+import type { Tokens } from './reading.js';
+import { deleteWhenOver } from './retention.js';
 import { serveFolders } from './static-files.js';
 import type { Database } from './store/database.js';
+import { readPage } from './store/read.js';
 import { openStore } from './store/store.js';
 
 /** How long requests that are under way may take once the server is told to stop, in milliseconds. */
 const FINISH_WITHIN = 10_000;
+
+/**
+ * What a connection may cost before there is a request: the most bytes of headers, and milliseconds. The collector
+ * itself answers a slow body before Node cuts it off.
+ */
+const CONNECTIONS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+};
 
 export interface ServerOptions {
   /** Where submissions go. The server closes it when it stops. */
@@ -19,6 +34,14 @@ export interface ServerOptions {
   readonly port?: number;
   /** Origins of other sites whose pages may send. */
   readonly origins?: readonly string[];
+  /** Who may read. Nobody, unless given. */
+  readonly tokens?: Tokens;
+  /** How many submissions a minute are taken from the pages of one origin. */
+  readonly rate?: number | undefined;
+  /** How long a body may take to come, in milliseconds. */
+  readonly bodyWithin?: number | undefined;
+  /** For how many days submissions are kept. For ever, unless given. */
+  readonly days?: number | undefined;
   /** The folder of the pages, served at `/`. */
   readonly pages?: string;
   /** The folder of what was built, served at `/dist/`. */
@@ -37,10 +60,21 @@ export async function startServer({
   database,
   port = 0,
   origins = [],
+  tokens = {},
+  rate,
+  bodyWithin,
+  days,
   pages = folder('../pages'),
   dist = folder('../../dist'),
 }: ServerOptions): Promise<RunningServer> {
-  const collector = createCollector({ store: await openStore(database), origins });
+  const collector = createCollector({
+    store: await openStore(database),
+    origins,
+    rate,
+    bodyWithin,
+    ...(Object.keys(tokens).length > 0 && { reading: { tokens, read: (...page) => readPage(database, ...page) } }),
+  });
+  const stopDeleting = days === undefined ? undefined : await deleteWhenOver({ database, days });
   const site = new Hono();
   site.use(async (context, next) => {
     await next();
@@ -52,7 +86,11 @@ export async function startServer({
   site.all('/api/*', ({ req }) => collector.fetch(req.raw));
   site.all('*', await serveFolders({ '/': pages, '/dist/': dist }));
 
-  const server = createAdaptorServer({ fetch: site.fetch, overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({
+    fetch: site.fetch,
+    overrideGlobalObjects: false,
+    serverOptions: CONNECTIONS,
+  }) as Server;
   server.listen(port);
   await once(server, 'listening');
 
@@ -63,6 +101,7 @@ export async function startServer({
     const limit = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN);
     await closed;
     clearTimeout(limit);
+    await stopDeleting?.();
     await database.close();
   };
   return {

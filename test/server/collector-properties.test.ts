@@ -7,8 +7,9 @@ import { createCollector } from '../../demo/server/collector.js';
 import type { Database } from '../../demo/server/store/database.js';
 import { openStore } from '../../demo/server/store/store.js';
 import { engines, type Place } from './support/databases.js';
+import { mutated, oddJson } from './support/odd-bodies.js';
 import { post, problemIn } from './support/posting.js';
-import { anyPayload, rowFor, rowsOf, submission } from './support/submissions.js';
+import { anyPayload, rowFor, rowsOf } from './support/submissions.js';
 
 const DAY = '2026-02-28';
 
@@ -20,7 +21,7 @@ for (const engine of engines)
     before(async () => {
       place = await engine.makePlace();
       database = await place.open();
-      collector = createCollector({ store: await openStore(database), origins: [], today: () => DAY });
+      collector = createCollector({ store: await openStore(database), origins: [], today: () => DAY, rate: 1e9 });
     });
     after(async () => {
       await database.close();
@@ -33,11 +34,7 @@ for (const engine of engines)
           const sent = { ...payload, submissionId: randomUUID() };
           const response = await post(collector, sent);
           assert.equal(response.status, 201, await response.text());
-          const rows = await rowsOf(database, sent.submissionId);
-          assert.equal(rows.length, 1);
-          const { body_hash, ...row } = rows[0]!;
-          assert.match(body_hash, /^[0-9a-f]{64}$/);
-          assert.deepEqual(row, rowFor(sent, DAY));
+          assert.deepEqual(await rowsOf(database, sent.submissionId), [rowFor(sent, DAY)]);
         }),
         { numRuns: 300 },
       ));
@@ -59,66 +56,4 @@ for (const engine of engines)
         }),
         { numRuns: 300 },
       ));
-  });
-
-// Lone surrogates, U+0000 and the keys that plain objects stumble over come up often, because they are what breaks.
-const oddText = fc.oneof(
-  fc.string({
-    unit: fc.oneof(
-      fc.constantFrom('\0', '\ud800', '\udfff', '~', '/', '#', '%'),
-      fc.string({ unit: 'binary', maxLength: 2 }),
-    ),
-  }),
-  fc.constantFrom('__proto__', 'constructor', 'toString', 'answers', 'sharing', ''),
-);
-const oddValue = fc.oneof(
-  fc.jsonValue({ stringUnit: 'binary' }),
-  oddText,
-  fc.constantFrom(1e999, -0, 2 ** 53, 1e-7, null, true, [], {}),
-);
-const oddObject = fc
-  .array(fc.tuple(oddText, oddValue), { maxLength: 5 })
-  .map((entries) => `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`);
-const oddJson = fc.oneof(
-  fc.json(),
-  oddValue.map((value) => JSON.stringify(value)),
-  oddObject,
-);
-
-/** A submission where something odd stands in one place. */
-const mutated = fc
-  .tuple(
-    fc.constantFrom(
-      ['submissionId'],
-      ['format'],
-      ['survey'],
-      ['survey', 'id'],
-      ['survey', 'version'],
-      ['language'],
-      ['wave'],
-      ['sharing'],
-      ['sharing', 'choice'],
-      ['sharing', 'respondentName'],
-      ['sharing', 'workerName'],
-      ['sharing', 'extra'],
-      ['answers'],
-      ['answers', 'situation'],
-      ['answers', 'situation', 'text'],
-      ['answers', 'situation', 'kind'],
-      ['answers', 'characteristics', 'ratings'],
-      ['answers', 'characteristics', 'ratings', 'skilled'],
-      ['answers', 'extra'],
-      ['extra'],
-    ),
-    fc.oneof(
-      oddValue.map((value) => JSON.stringify(value)),
-      oddObject,
-    ),
-  )
-  .map(([path, odd]) => {
-    const whole: Record<string, unknown> = structuredClone({ ...submission() });
-    let at = whole;
-    for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>;
-    at[path.at(-1)!] = 'THE PLACE';
-    return JSON.stringify(whole).replace('"THE PLACE"', () => odd);
   });

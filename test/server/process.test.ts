@@ -6,6 +6,8 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
 import { openDatabase } from '../../demo/server/store/database.js';
+import type { Page } from '../../demo/server/store/read.js';
+import { openStore } from '../../demo/server/store/store.js';
 import { makeFolder, makeSchema, serverUrl } from './support/databases.js';
 import { ServerProcess } from './support/process.js';
 import { rowsOf, submission } from './support/submissions.js';
@@ -53,7 +55,11 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
         );
         server.signal(signal);
         assert.equal(await server.ended(), 0);
-        assert.equal(server.output, `Heard is at ${address}\nAnswers are kept in ${folder}\n`);
+        assert.equal(
+          server.output,
+          `Heard is at ${address}\nAnswers are kept in ${folder}\n` +
+            'They survive if this is killed. A power cut may lose them: DATABASE_URL is for real answers.\n',
+        );
         await assert.rejects(stat(join(folder, 'lock')), { code: 'ENOENT' });
       }
       const database = await openDatabase({ folder });
@@ -121,7 +127,7 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
 
   test('stores nothing more once its folder is no longer its own', () =>
     inFolder(async (folder, start) => {
-      const server = start();
+      const server = start({ HEARD_RATE: '999999' });
       const address = await server.address();
       assert.equal((await send(address, submission())).status, 201);
       await rm(join(folder, 'lock'), { recursive: true });
@@ -133,13 +139,38 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
       assert.equal(await server.ended(), 0);
     }));
 
+  test('reads, limits and deletes as its environment says, and tells no token', () =>
+    inFolder(async (folder, start) => {
+      const database = await openDatabase({ folder });
+      await (await openStore(database)).keep(submission(), '2020-01-01');
+      await database.close();
+      const tokens = { HEARD_QA_TOKEN: 'q'.repeat(32), HEARD_SUPERVISION_TOKEN: 's'.repeat(32) };
+      const server = start({ ...tokens, HEARD_RETENTION_DAYS: '30', HEARD_RATE: '2' });
+      const address = await server.address();
+      const [named, anonymous] = [submission(), submission({ sharing: { choice: 'anonymous' } })];
+      const statuses = [];
+      for (const sent of [named, anonymous, submission()]) statuses.push((await send(address, sent)).status);
+      assert.deepEqual(statuses, [201, 201, 429]);
+
+      const idsFor = async (token: string) => {
+        const headers = { authorization: `Bearer ${token}` };
+        const { submissions } = (await (await fetch(`${address}/api/submissions`, { headers })).json()) as Page;
+        return submissions.map((each) => each.submission.submissionId).sort();
+      };
+      assert.deepEqual(await idsFor(tokens.HEARD_QA_TOKEN), [named.submissionId, anonymous.submissionId].sort());
+      assert.deepEqual(await idsFor(tokens.HEARD_SUPERVISION_TOKEN), [named.submissionId]);
+      server.signal('SIGTERM');
+      assert.equal(await server.ended(), 0);
+      assert.doesNotMatch(server.output, /qqqq|ssss|Sam|Alex/);
+    }));
+
   test('keeps its rows in PostgreSQL where it is given one', { skip: !serverUrl && 'DATABASE_URL is not set' }, () =>
     inFolder(async (folder, start) => {
       const { url, remove } = await makeSchema(serverUrl!);
       const sent = submission();
       const [one, other] = [start({ DATABASE_URL: url }), start({ DATABASE_URL: url })];
       for (const server of [one, other]) assert.equal((await send(await server.address(), sent)).status, 201);
-      assert.match(one.output, /^Answers are kept in PostgreSQL database \w+ at [\w.]+\n$/m);
+      assert.match(one.output, /^Answers are kept in PostgreSQL database \w+ at [\w.]+\nThey survive if this .+\n$/m);
       for (const server of [one, other]) {
         server.signal('SIGTERM');
         assert.equal(await server.ended(), 0);
@@ -170,6 +201,7 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
       for (const [environment, words] of [
         [{ PORT: 'x' }, /^PORT is "x"\. It should be a number up to 65535\.\n$/],
         [{ HEARD_ORIGINS: '*' }, /^HEARD_ORIGINS holds "\*"\..+\n$/],
+        [{ HEARD_QA_TOKEN: 'hush' }, /^HEARD_QA_TOKEN is too easy to guess\..+\n$/],
         [
           { DATABASE_URL: 'postgres://heard:hush@127.0.0.1:1/heard' },
           /^The PostgreSQL database heard at 127\.0\.0\.1 cannot be used: .*ECONNREFUSED.*\n$/,
@@ -219,7 +251,7 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
         server.signal('SIGTERM');
         assert.equal(await server.ended(), 0);
         assert.doesNotMatch(server.output, new RegExp(`${canary}|127\\.0\\.0\\.1|::1|\\n\\s+at `));
-        if (isBroken) assert.match(server.output, /(A submission could not be kept: 23514\n){3}/);
+        if (isBroken) assert.match(server.output, /(A request could not be answered: 23514\n){3}/);
       }
     }));
 

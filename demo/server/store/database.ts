@@ -7,6 +7,8 @@ export type Query = <Row = Record<string, unknown>>(sql: string, params?: unknow
 export interface Database {
   /** Where the data is, in words that may be shown: never a password. */
   readonly place: string;
+  /** What becomes of a submission that was confirmed if things go wrong, in a sentence for whoever runs this. */
+  readonly durability: string;
   readonly query: Query;
   /** All of the work, or none of it. */
   transaction<Result>(work: (query: Query) => Promise<Result>): Promise<Result>;

@@ -19,6 +19,10 @@ const MIGRATIONS = [
      constraint respondent_name_only_if_named check ((respondent_name is not null) = (sharing_choice = 'named')),
      constraint worker_name_unless_anonymous check ((worker_name is not null) = (sharing_choice <> 'anonymous'))
    )`,
+  // A name that was taken out of a row could be guessed and confirmed by the hash of what was sent.
+  'alter table submissions drop column body_hash',
+  // Pages are read in this order, and what is old is deleted by it.
+  'create index submissions_in_order on submissions (received_on, submission_id)',
 ];
 
 /** Any number, as long as it is always the same one. */

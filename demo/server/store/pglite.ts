@@ -15,20 +15,22 @@ import { lockFolder, type Lock } from './lock.js';
  * It has no lock of its own: two processes on one folder silently lose rows, hence ours.
  */
 export async function openPglite(folder?: string): Promise<Database> {
-  if (folder === undefined) return databaseOn(await PGlite.create(), 'memory: gone when this stops');
+  if (folder === undefined)
+    return databaseOn(await PGlite.create(), { place: 'memory', durability: 'They are gone when this stops.' });
   const place = resolve(folder);
   // Nobody else on the machine needs to look inside.
   await mkdir(place, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(place);
   try {
-    return databaseOn(await PGlite.create(join(place, 'database')), place, lock);
+    const durability = 'They survive if this is killed. A power cut may lose them: DATABASE_URL is for real answers.';
+    return databaseOn(await PGlite.create(join(place, 'database')), { place, durability }, lock);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-function databaseOn(pglite: PGlite, place: string, lock?: Lock): Database {
+function databaseOn(pglite: PGlite, said: Pick<Database, 'place' | 'durability'>, lock?: Lock): Database {
   const queryOn =
     (target: PGlite | Transaction): Query =>
     async <Row>(sql: string, params?: unknown[]) => {
@@ -36,7 +38,7 @@ function databaseOn(pglite: PGlite, place: string, lock?: Lock): Database {
       return (await target.query<Row>(sql, params)).rows;
     };
   return {
-    place,
+    ...said,
     query: queryOn(pglite),
     transaction: (work) => pglite.transaction((transaction) => work(queryOn(transaction))),
     close: async () => {

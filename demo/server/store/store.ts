@@ -1,5 +1,4 @@
 import type { Submission } from '../../../src/submission/schema.js';
-import { bodyHash } from './body-hash.js';
 import type { Database } from './database.js';
 import { migrate } from './migrations.js';
 
@@ -14,10 +13,8 @@ export async function openStore(database: Database): Promise<Store> {
   return {
     keep: async (submission, receivedOn) => {
       const { submissionId, survey, language, wave, sharing, answers } = submission;
-      const hash = bodyHash(submission);
-      const [stored] = await database.query<{ body_hash: string }>(KEEP, [
+      const [stored] = await database.query<{ is_same: boolean }>(KEEP, [
         submissionId,
-        hash,
         survey.id,
         survey.version,
         language,
@@ -28,16 +25,19 @@ export async function openStore(database: Database): Promise<Store> {
         JSON.stringify(answers),
         receivedOn,
       ]);
-      return stored?.body_hash === hash;
+      return stored?.is_same === true;
     },
   };
 }
 
-// The update changes nothing: it is there so that one statement gives the stored hash whether or not the row is new.
+// The update changes nothing: it is there so that one statement compares with what is stored whether or not the row is
+// new. It compares the row itself, and not a hash of what was sent: a hash, with a salt beside it or without, would
+// still confirm a guess at a name after the name was taken out of the row.
 const KEEP = `
   insert into submissions (
-    submission_id, body_hash, survey_id, survey_version, language, wave,
+    submission_id, survey_id, survey_version, language, wave,
     sharing_choice, respondent_name, worker_name, answers, received_on
-  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  on conflict (submission_id) do update set body_hash = submissions.body_hash
-  returning body_hash`;
+  ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  on conflict (submission_id) do update set language = submissions.language
+  returning (survey_id, survey_version, language, wave, sharing_choice, respondent_name, worker_name, answers)
+    is not distinct from ($2::text, $3::text, $4::text, $5::text, $6::text, $7::text, $8::text, $9::jsonb) as is_same`;

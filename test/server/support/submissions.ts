@@ -21,7 +21,6 @@ export const submission = (over: Partial<Submission> = {}): Submission => ({
 
 export interface Row {
   submission_id: string;
-  body_hash: string;
   survey_id: string;
   survey_version: string;
   language: string;
@@ -42,8 +41,8 @@ export async function rowsOf(database: Database, submissionId: string): Promise<
   return rows.map((row) => row.whole);
 }
 
-/** What the row of a submission should hold, but for the hash. */
-export const rowFor = (sent: Submission, receivedOn: string): Omit<Row, 'body_hash'> => ({
+/** What the row of a submission should hold. */
+export const rowFor = (sent: Submission, receivedOn: string): Row => ({
   submission_id: sent.submissionId.toLowerCase(),
   survey_id: sent.survey.id,
   survey_version: sent.survey.version,
