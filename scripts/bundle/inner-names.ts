@@ -4,7 +4,7 @@ import type { Plugin } from 'rollup';
 // its name (`.error=${…}`), what JSON holds, and what a page may call.
 
 const OURS = `
-  goOn mend lead showStep showProblems showField isBackFromSent returning isAnswered isInvalid headingOf
+  goOn mend lead showStep showProblems showSending showField isBackFromSent returning isAnswered isInvalid headingOf
   localized setState choiceMissing nameMissing moreBelow isDraft
 `;
 

@@ -24,8 +24,10 @@ const mayLog = /^error: Failed to load resource/;
 const onceAt = (context: BrowserContext, meddle: (route: Route) => Promise<void>) =>
   context.route(SUBMISSIONS, meddle, { times: 1 });
 
+/** An answer that asks for more time than the page waits by itself. */
 const problem = (status: number, body: object = {}) => ({
   status,
+  headers: { 'retry-after': '60' },
   contentType: 'application/problem+json',
   body: JSON.stringify({ title: 'Problem', status, type: 'https://collector.example/internal', ...body }),
 });
@@ -72,7 +74,7 @@ describe('when sending fails', () => {
       await walk.person.answerAll(said);
       await onceAt(walk.context, (route) => route.fulfill(problem(status, { detail: 'SQLSTATE 42P01' })));
       await walk.person.press(english.send);
-      await isToldWhy(walk, why);
+      await isToldWhy(walk, why, status === 500 ? perhapsNotSent : notSent);
       assert.equal(await walk.page.getByText(/SQLSTATE|collector\.example/).count(), 0);
       assert.deepEqual(await walk.newRows(), []);
       await triesAgain(walk);

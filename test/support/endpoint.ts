@@ -58,8 +58,9 @@ async function answer(context: Context, { answers, received, waiting }: Desk) {
   received.push({ method: context.method, headers: context.headers, body: await text(context.req) });
   const { status = 201, headers = {}, body, held } = answers.shift() ?? {};
   if (held) await new Promise<void>((release) => waiting.push(release));
+  // Without a body, Koa would write the name of the status.
+  context.body = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
   context.status = status;
-  if (body !== undefined) context.body = typeof body === 'string' ? body : JSON.stringify(body);
   context.set({ 'content-type': 'application/json', ...headers });
 }
 

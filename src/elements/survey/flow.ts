@@ -30,6 +30,8 @@ export interface FlowHost extends ReactiveControllerHost, EventTarget, Delivery 
   readonly baseURI: string;
   /** Shows the start of what is there now, and puts the focus on its heading. */
   showStep(): void;
+  /** Puts the focus on the button that says it is being sent. */
+  showSending(): Promise<void>;
   /** Puts the focus on what is wrong. */
   showProblems(): void;
   /** Brings a question into view, or without one the sharing choice, and puts the focus on a control of it. */
@@ -232,6 +234,7 @@ export class SurveyFlow implements ReactiveController {
     this.#last = submission;
     this.status = 'sending';
     this.host.requestUpdate();
+    void this.host.showSending();
     const { endpoint, baseURI } = this.host;
     try {
       if (event.sender) await event.sender(structuredClone(submission), { signal });

@@ -23,7 +23,8 @@ import { SurveySource, type Found } from './source.js';
 import { styles } from './survey.styles.js';
 import { faultView } from './views/fault.js';
 import { waitingWords } from './views/not-sent.js';
-import { sendingWords, surveyView } from './views/survey.js';
+import { sendingWords } from './views/actions.js';
+import { surveyView } from './views/survey.js';
 
 /**
  * A survey in a page that is there already. It asks one question at a time, says who will read what, and sends only
@@ -186,6 +187,11 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     void this.#focusOn('.notice, .heading');
   }
 
+  async showSending(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.main')?.focus();
+  }
+
   showProblems(): void {
     void this.#focusOn('.notice');
   }
@@ -249,9 +255,9 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   }
 
   #find(): void {
-    const pending = AuthoredElements.whenReady(this);
-    if (pending) return void pending.then(() => this.requestUpdate('survey'));
     // Before the survey puts anything of its own into its tag, what stands there was written by hand.
+    const pending = this.#authored ? undefined : AuthoredElements.whenReady(this);
+    if (pending) return void pending.then(() => this.requestUpdate('survey'));
     const authored = (this.#authored ??= new AuthoredElements(this));
     const { survey, src, definition, overlay, endpoint, wave } = this;
     this.#source.find(() => ({

@@ -18,7 +18,7 @@ export function contentsView({ survey, session }: SurveyFlow, level: number, wav
             ${parts.map((part) => html`<li>${partWords(part, wave)}</li>`)}
           </ul>`
       : nothing;
-  return html`<div part="contents">
+  return html`<div class="promises" part="contents">
     ${heading(level, msg('What we will send, and who reads it', { id: 'contents-heading', desc: 'Heading on the last step' }))}
     ${list(
       msg('For a team that does not work with your family, then for your social worker and their manager:', {

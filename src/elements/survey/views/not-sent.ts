@@ -4,6 +4,7 @@ import type { SendFailure } from '../../../submission/errors.js';
 import { contactView } from '../../shared/contact.js';
 import { heading } from '../../shared/heading.js';
 import type { SurveyFlow } from '../flow.js';
+import { actions } from './actions.js';
 
 /** Says that sending failed, that nothing is lost, and what can be done. */
 export const notSentView = (flow: SurveyFlow, level: number) => html`
@@ -14,22 +15,18 @@ export const notSentView = (flow: SurveyFlow, level: number) => html`
       <strong>${msg('Your answers are still here.', { id: 'not-sent-kept', desc: 'After sending failed' })}</strong>
       ${msg('You can try again, or print them to keep or to post.', { id: 'not-sent-choices', desc: 'After sending failed' })}
     </p>
-    ${flow.survey!.interview ? html`<div>${contactView(flow.survey!.interview)}</div>` : nothing}
-    <p>
-      ${
-        navigator.onLine
-          ? nothing
-          : choice(msg('Send when I am back online', { id: 'wait', desc: 'Button, without internet' }), () =>
-              flow.wait(),
-            )
-      }
-      ${choice(msg('Print your answers', { id: 'print', desc: 'Button' }), () => window.print())}
-    </p>
+    ${flow.survey!.interview ? html`<div>${contactView(flow.survey!.interview)}</div>` : nothing} ${actions(flow)}
+    ${
+      navigator.onLine
+        ? nothing
+        : choice(msg('Send when I am back online', { id: 'wait', desc: 'Button, without internet' }), () => flow.wait())
+    }
+    ${choice(msg('Print your answers', { id: 'print', desc: 'Button' }), () => window.print())}
   </div>
 `;
 
 /** Says that it will be sent by itself. */
-export const waitingView = (level: number) => html`
+export const waitingView = (flow: SurveyFlow, level: number) => html`
   <div class="notice" part="notice" tabindex="-1">
     ${heading(level, waitingWords())}
     <p>
@@ -38,6 +35,7 @@ export const waitingView = (level: number) => html`
         desc: 'While there is no internet',
       })}
     </p>
+    ${actions(flow)}
   </div>
 `;
 
@@ -46,7 +44,7 @@ export const waitingWords = () =>
   msg('Waiting for the internet', { id: 'waiting', desc: 'Heading, and said, while there is no internet' });
 
 const choice = (words: string, act: () => void) =>
-  html`<button type="button" class="quiet" @click=${act}>${words}</button> `;
+  html`<p><button type="button" class="quiet" @click=${act}>${words}</button></p>`;
 
 // Without an answer nobody can tell: it may have arrived, and only the answer been lost.
 const headingWords = (failure: SendFailure) =>

@@ -66,6 +66,6 @@ export const startView = (survey: Survey, level: number, privacyUrl: string) => 
           : nothing
       }
     </p>
-    ${survey.interview ? html`<div>${contactView(survey.interview)}</div>` : nothing}
   </div>
+  ${survey.interview ? html`<div>${contactView(survey.interview)}</div>` : nothing}
 `;

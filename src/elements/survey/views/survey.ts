@@ -1,11 +1,11 @@
 import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Row } from '../../../answers/rows.js';
-import type { Step } from '../../../answers/steps.js';
 import { msg } from '../../../locales/msg.js';
 import { heading } from '../../shared/heading.js';
 import { definitions, richText } from '../../shared/terms.js';
 import type { SurveyFlow } from '../flow.js';
+import { actions, sendsNext } from './actions.js';
 import { checkView } from './check.js';
 import { contentsView } from './contents.js';
 import { errorSummary } from './error-summary.js';
@@ -30,6 +30,9 @@ export interface Surroundings {
 export function surveyView(flow: SurveyFlow, around: Surroundings) {
   const survey = flow.survey!;
   const isSent = flow.status === 'sent';
+  const { problems } = flow;
+  const { level, language } = around;
+  const said = sendingView(flow, level);
   const canGoBack = !isSent && flow.place.step > 0;
   return html`<div class="survey" part="survey" lang=${survey.language} dir=${around.direction}>
     <slot name="exit"></slot>
@@ -44,8 +47,10 @@ export function surveyView(flow: SurveyFlow, around: Surroundings) {
       ${languageButtons(around, survey.language)}
     </div>
     <form novalidate aria-label=${survey.title} @submit=${onSubmit(flow)}>
-      ${notice(flow, around)} ${isSent ? sentView(survey, around.level, flow.isBackFromSent) : stepView(flow, around)}
-      ${isSent ? nothing : [sendsNext(flow.step) ? contentsView(flow, around.level + 1, around.wave) : nothing, actions(flow)]}
+      ${problems.length > 0 ? errorSummary(problems, { level, language, mend: (problem) => flow.mend(problem) }) : said}
+      ${isSent ? sentView(survey, level, flow.isBackFromSent) : stepView(flow, around)}
+      ${!isSent && sendsNext(flow.step) ? contentsView(flow, level + 1, around.wave) : nothing}
+      ${isSent || said ? nothing : actions(flow)}
     </form>
     <slot name="draft"></slot>
     <slot name="support"></slot>
@@ -93,41 +98,10 @@ const choiceHeading = () =>
 const guidance = ({ survey }: SurveyFlow) =>
   survey!.guidance ? html`<p class="guidance">${richText(survey!.guidance, survey!.terms)}</p>` : nothing;
 
-function notice(flow: SurveyFlow, { level, language }: Surroundings) {
-  const { problems, status } = flow;
-  return [
-    problems.length > 0 ? errorSummary(problems, { level, language, mend: (problem) => flow.mend(problem) }) : nothing,
-    status === 'not-sent' ? notSentView(flow, level) : status === 'waiting' ? waitingView(level) : nothing,
-  ];
-}
-
-/** Whether what comes next is the sending. */
-const sendsNext = ({ kind }: Step): boolean => kind === 'check' || kind === 'all';
-
-function actions(flow: SurveyFlow) {
-  const isBusy = flow.status === 'sending' || flow.status === 'waiting';
-  return html`<p class="actions" part="actions">
-    <button class="main" part="button" aria-disabled=${isBusy ? 'true' : 'false'}>${actionWords(flow)}</button>
-    ${
-      isBusy
-        ? html`<button type="button" class="quiet" @click=${() => flow.stop()}>
-            ${msg('Stop', { id: 'stop', desc: 'Button that stops the sending' })}
-          </button>`
-        : nothing
-    }
-  </p>`;
-}
-
-/** What is shown and said while the answers are on their way. */
-export const sendingWords = () =>
-  msg('Sending…', { id: 'sending', desc: 'On the main button, and said, while the answers are sent' });
-
-function actionWords({ status, step }: SurveyFlow): string {
-  if (status === 'sending' || status === 'waiting') return sendingWords();
-  if (status === 'not-sent') return msg('Try again', { id: 'try-again', desc: 'Main button after sending failed' });
-  if (step.kind === 'start') return msg('Start', { id: 'start', desc: 'Main button of the start page' });
-  if (sendsNext(step)) return msg('Send your feedback', { id: 'send', desc: 'Main button that sends the answers' });
-  return msg('Continue', { id: 'continue', desc: 'Main button of a step' });
+/** What is said of the sending, where it has not gone through, with what can be done about it. */
+function sendingView(flow: SurveyFlow, level: number) {
+  if (flow.status === 'waiting') return waitingView(flow, level);
+  return flow.status === 'not-sent' && flow.problems.length === 0 ? notSentView(flow, level) : undefined;
 }
 
 function languageButtons({ languages, speak, isDraft }: Surroundings, current: string) {
