@@ -27,7 +27,9 @@ async function isClean({ page }: Journey, state: string) {
 }
 
 const unavailable = (context: BrowserContext) =>
-  context.route('**/api/submissions', (route) => route.fulfill({ status: 503, headers: { 'retry-after': '60' } }), { times: 1 });
+  context.route('**/api/submissions', (route) => route.fulfill({ status: 503, headers: { 'retry-after': '60' } }), {
+    times: 1,
+  });
 
 const refused = (context: BrowserContext, words: Words) =>
   context.route(

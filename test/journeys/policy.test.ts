@@ -44,7 +44,9 @@ async function walksThroughEverything({ person, page, newRows }: Journey) {
   await person.button('English').click();
   person.words = english;
   for (let question = 2; question <= 7; question++) await person.answer(question, {});
-  await page.route('**/api/submissions', (route) => route.fulfill({ status: 503, headers: { 'retry-after': '60' } }), { times: 1 });
+  await page.route('**/api/submissions', (route) => route.fulfill({ status: 503, headers: { 'retry-after': '60' } }), {
+    times: 1,
+  });
   await person.press(english.send);
   await person.sees('Your feedback was not sent');
   await person.press(english.tryAgain);

@@ -46,6 +46,7 @@ async function isToldWhy({ person, page }: Journey, why: string, heading = notSe
 }
 
 async function triesAgain({ person, newRows, watch }: Journey) {
+  const tries = watch.sent().length;
   const before = await person.readsBack();
   assert.ok(before.some(([, answer]) => answer === said.texts![1]));
   await person.press(english.tryAgain);
@@ -56,8 +57,8 @@ async function triesAgain({ person, newRows, watch }: Journey) {
   assert.equal((rows[0]!.answers['situation'] as { text: string }).text, said.texts![1]);
   // The same answers go by the same number, however often they are sent.
   const sent = watch.sent();
-  assert.equal(sent.length, 2);
-  assert.deepEqual(sent[1], sent[0]);
+  assert.equal(sent.length, tries + 1);
+  for (const each of sent) assert.deepEqual(each, sent[0]);
 }
 
 const failures = {
@@ -89,17 +90,24 @@ describe('when sending fails', () => {
     await triesAgain(walk);
   });
 
-  journey('the answers arrived, but their receipt was lost', { mayLog }, async (walk) => {
-    await walk.person.answerAll(said);
-    await onceAt(walk.context, async (route) => {
-      const response = await route.fetch();
-      assert.equal(response.status(), 201);
-      await route.abort('connectionreset');
-    });
-    await walk.person.press(english.send);
-    await isToldWhy(walk, 'We could not reach the council.', perhapsNotSent);
-    await triesAgain(walk);
-  });
+  journey(
+    'the answers arrived, but their receipt was lost: it asks again by itself, and they count once',
+    { mayLog },
+    async (walk) => {
+      const { person, context, newRows, watch } = walk;
+      await person.answerAll(said);
+      await onceAt(context, async (route) => {
+        const response = await route.fetch();
+        assert.equal(response.status(), 201);
+        await route.abort('connectionreset');
+      });
+      await person.press(english.send);
+      await person.arrives(english.sent);
+      assert.equal((await newRows()).length, 1);
+      const [first, second] = watch.sent();
+      assert.deepEqual(second, first);
+    },
+  );
 
   // The browser's own clock cannot be moved on, so the page is told a shorter time.
   const hurry = (context: BrowserContext) =>

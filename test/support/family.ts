@@ -55,7 +55,11 @@ export const NOT_SENT = 'Your feedback was not sent';
 export async function send(): Promise<void> {
   await press('Send your feedback');
   await until(
-    () => find('heading', /^Thank you\. Your feedback has been sent$|^Your feedback (was not|may not have been) sent$/),
+    () =>
+      find(
+        'heading',
+        /^Thank you\. Your feedback has been sent$|^Your feedback (was not|may not have been) sent$|^There is a problem$/,
+      ),
     'an answer of the council',
   );
   await settled();

@@ -36,7 +36,7 @@ export async function press(...keys: string[]): Promise<void> {
 }
 
 /** Touches the page as a person does: of a page nobody has touched, a browser with a long history drops the entries. */
-export const touchPage = (): Promise<void> => press('Shift');
+export const touchPage = (): Promise<void> => sendMouse({ type: 'click', position: [1, 1] });
 
 /** Types words, letter by letter: WebKit's driver loses doubled letters of a word that is sent as one. */
 export async function type(words: string): Promise<void> {
