@@ -139,6 +139,26 @@ function remembered(all: readonly Action[]) {
 
 const inOrder = (answers: Session['answers']) => new Map([...answers].sort(([a], [b]) => (a < b ? -1 : 1)));
 
+describe('A name that is erased', () => {
+  const mentioned = (...actions: Action[]) => [...(after(...actions).mentions ?? [])];
+  const NAMED = [choose('named'), name('respondentName', 'Sam Jones'), name('workerName', 'Alex Morgan')];
+
+  test('is known to be in an answer, as long as that answer stays as it is', () => {
+    const before = [...NAMED, write('situation', 'SAM did it'), write('impact', 'Nobody did')];
+    assert.deepEqual(mentioned(...before), []);
+    assert.deepEqual(mentioned(...before, choose('anonymous')), ['situation']);
+    assert.deepEqual(mentioned(...before, choose('worker')), ['situation']);
+    assert.deepEqual(mentioned(...before, choose('worker'), choose('anonymous')), ['situation']);
+    assert.deepEqual(mentioned(...before, choose('anonymous'), write('situation', 'I did it')), []);
+  });
+
+  test('is not looked for while the choice needs it', () => {
+    const before = [...NAMED, write('situation', 'Alex did it')];
+    assert.deepEqual(mentioned(...before, choose('worker')), []);
+    assert.deepEqual(mentioned(...before, choose('worker'), choose('anonymous')), ['situation']);
+  });
+});
+
 describe('For any row of actions', () => {
   const anyRow = fc.oneof(anyActions(theSurvey), anyActions(smallSurvey));
 
@@ -162,7 +182,7 @@ describe('For any row of actions', () => {
         for (const action of actions) {
           session = say(session, action);
           const { choice } = session.sharing;
-          const memory = JSON.stringify([session.sharing, [...session.answers]]);
+          const memory = JSON.stringify([session.sharing, [...session.answers], [...(session.mentions ?? [])]]);
           if (choice !== 'named') assert.ok(!memory.includes(CANARIES.respondentName), memory);
           if (choice !== 'named' && choice !== 'worker') assert.ok(!memory.includes(CANARIES.workerName), memory);
         }

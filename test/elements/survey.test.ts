@@ -37,7 +37,7 @@ function events(): { type: string; props: Record<string, unknown> }[] {
     const props = Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'isTrusted'));
     heard.push({ type: event.type, props });
   };
-  for (const type of ['start', 'page', 'submit', 'sent', 'failed', 'answer', 'clear'].map((name) => `heard-${name}`)) {
+  for (const type of ['start', 'page', 'submit', 'sent', 'failed', 'waiting', 'answer', 'clear'].map((name) => `heard-${name}`)) {
     document.body.addEventListener(type, note);
     afterTest(() => document.body.removeEventListener(type, note));
   }
@@ -946,6 +946,233 @@ describe('heard-survey', () => {
       await settled();
       expect(heading()).to.equal('Tell us about your social worker');
       expect(heard.map(({ type }) => type)).to.not.include.members(['heard-sent', 'heard-failed']);
+    });
+  });
+
+  describe('what is sent, and who reads it', () => {
+    const contents = () =>
+      [...document.querySelector('heard-survey')!.shadowRoot!.querySelectorAll('[part=contents] :is(p, li)')].map(
+        (each) => textOf(each),
+      );
+    const SHARED = 'For a team that does not work with your family, then for your social worker and their manager:';
+    const TEAM = 'Only for a team that does not work with your family:';
+    const TECHNICAL = [
+      'The name and version of this survey',
+      'The language you used',
+      'The round of the survey: 2026-autumn',
+      'A random number, so that it is counted once',
+    ];
+
+    it('is told on the last step: all of it to the team alone where it is anonymous', async () => {
+      await make('no-history wave="2026-autumn"');
+      await start('anonymous');
+      await fill(/^Can you briefly/, 'Words');
+      await goTo(CHECK);
+      get('heading', 'What we will send, and who reads it');
+      expect(contents()).to.deep.equal([TEAM, 'How do you want to give your feedback?', 'Your answers', ...TECHNICAL]);
+    });
+
+    it('is told with the names that the choice sends, and changes with it', async () => {
+      await make('no-history wave="2026-autumn" layout="single"');
+      expect(find('heading', 'What we will send, and who reads it')).to.equal(undefined);
+      await choose(CHOICES.named);
+      expect(contents()).to.deep.equal([
+        SHARED,
+        'How do you want to give your feedback?',
+        OWN,
+        WORKERS,
+        TEAM,
+        ...TECHNICAL,
+      ]);
+      await choose(CHOICES.worker);
+      await fill(/^Can you briefly/, 'Words');
+      expect(contents()).to.deep.equal([
+        SHARED,
+        'How do you want to give your feedback?',
+        WORKERS,
+        'Your answers',
+        TEAM,
+        ...TECHNICAL,
+      ]);
+    });
+  });
+
+  describe('an answer that could show who wrote it', () => {
+    const clues = () =>
+      textOf(
+        document.querySelector('heard-free-text')!.shadowRoot!.querySelector('[part=clues]') ??
+          document.createElement('p'),
+      );
+    const COULD_SHOW = 'This could show who you are. You can change it or leave it:';
+
+    it('is said to, with what it is, and never keeps anybody from going on', async () => {
+      await make();
+      await start('anonymous');
+      await fill(/^Can you briefly/, 'Ring 01632 960 123, or ask at BN1 1AA');
+      expect(clues()).to.equal(`${COULD_SHOW} 01632 960 123, BN1 1AA`);
+      expect(descriptionOf(get('textbox', /^Can you briefly/))).to.include('01632 960 123');
+      await fill(/^Can you briefly/, 'Ring me');
+      expect(clues()).to.equal('');
+      await fill(/^Can you briefly/, 'I am sam@mail.example');
+      await press('Continue');
+      expect(heading()).to.equal('Question 2 of 7');
+    });
+
+    it('is announced once the person pauses, without what they wrote', async () => {
+      await make();
+      await start('worker');
+      await fill(WORKERS, 'Ana');
+      await press('Continue');
+      const heard = listen();
+      await fill(/^Can you briefly/, 'Ring 01632 960 123');
+      await until(() => heard.includes(COULD_SHOW), 'an announcement');
+      expect(heard.join()).to.not.include('01632');
+    });
+
+    it('is left alone where a name is given', async () => {
+      await make();
+      await start('named');
+      await fill(OWN, 'Petra Wombat');
+      await fill(WORKERS, 'Ana');
+      await press('Continue');
+      await fill(/^Can you briefly/, 'I am sam@mail.example');
+      expect(clues()).to.equal('');
+    });
+
+    it('is said to hold a name that was given before and erased, without saying which', async () => {
+      await make();
+      await start('named');
+      await fill(OWN, 'Petra Wombat');
+      await fill(WORKERS, 'Ana Quokka');
+      await press('Continue');
+      await fill(/^Can you briefly/, 'My Petra is well');
+      await goTo(CHECK);
+      await press('Change: How do you want to give your feedback?');
+      await choose(CHOICES.anonymous);
+      await press('Continue');
+      await press(/^Change: What is happening now/);
+      expect(clues()).to.equal(`${COULD_SHOW} a name you gave before`);
+      await fill(/^Can you briefly/, 'My child is well');
+      expect(clues()).to.equal('');
+    });
+  });
+
+  describe('closing the page', () => {
+    /** Whether the browser would ask before it closes. */
+    const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+    it('asks first while there is something that is not sent, and only then', async () => {
+      const element = await make();
+      expect(asks()).to.be.false;
+      await start('anonymous');
+      await fill(/^Can you briefly/, 'Words');
+      expect(asks()).to.be.true;
+      element.remove();
+      expect(asks()).to.be.false;
+    });
+
+    it('does not ask once it is sent, nor on leaving in a hurry', async () => {
+      await make();
+      await start('anonymous');
+      await goTo(CHECK);
+      expect(asks()).to.be.true;
+      await send();
+      expect(asks()).to.be.false;
+
+      const asked: boolean[] = [];
+      const stay = (event: Event) => {
+        asked.push(asks());
+        event.preventDefault();
+      };
+      document.addEventListener('heard-exit', stay, { once: true });
+      await make();
+      await start('named');
+      await fill(OWN, 'Petra Wombat');
+      getAll('button', 'Exit this page').at(-1)!.click();
+      expect(asked).to.deep.equal([false]);
+    });
+  });
+
+  describe('while it is sent', () => {
+    it('can be stopped: nothing is lost, and it may be tried again', async () => {
+      await council.answers({ held: true });
+      const heard = events();
+      await toCheck();
+      await press('Send your feedback');
+      expectFocus(get('button', 'Sending…'));
+      await press('Stop');
+      // It may have arrived all the same.
+      expect(heading()).to.equal('Your feedback may not have been sent');
+      expect(heard.at(-1)).to.deep.equal({ type: 'heard-failed', props: { failure: 'stopped' } });
+      await council.release();
+      await press('Try again');
+      await until(() => find('heading', SENT), 'thanks');
+      const [first, second] = await council.submissions();
+      expect(second).to.deep.equal(first);
+    });
+
+    it('tries again by itself, once the endpoint can', async () => {
+      await council.answers({ status: 503, headers: { 'retry-after': '0' } });
+      await toCheck();
+      await send();
+      expect(heading()).to.equal(SENT);
+      const [first, second] = await council.submissions();
+      expect(second).to.deep.equal(first);
+    });
+  });
+
+  describe('without a connection', () => {
+    /** Has the browser say that the device is offline, and back, as it does. */
+    function offline() {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+      const online = () => {
+        Reflect.deleteProperty(navigator, 'onLine');
+        window.dispatchEvent(new Event('online'));
+      };
+      afterTest(online);
+      return online;
+    }
+
+    it('says so, waits only if the family wants it, and then sends by itself, once', async () => {
+      const heard = events();
+      const element = await toCheck();
+      const online = offline();
+      const endpoint = element.endpoint;
+      element.endpoint = 'https://127.0.0.1:9/nobody';
+      await settled();
+      await goTo(CHECK);
+      await send();
+      expect(await council.requests()).to.have.length(0);
+      element.endpoint = endpoint;
+      await settled();
+      await press('Send when I am back online');
+      expect(heading()).to.equal('Waiting for the internet');
+      expectFocus(get('heading', 'Waiting for the internet').parentElement);
+      expect(heard.at(-1)!.type).to.equal('heard-waiting');
+      online();
+      await until(() => find('heading', SENT), 'thanks');
+      window.dispatchEvent(new Event('online'));
+      await settled();
+      expect(await council.requests()).to.have.length(1);
+    });
+
+    it('sends nothing by itself where nobody asked for it, or the waiting was stopped', async () => {
+      const element = await toCheck();
+      const online = offline();
+      const endpoint = element.endpoint;
+      element.endpoint = 'https://127.0.0.1:9/nobody';
+      await settled();
+      await goTo(CHECK);
+      await send();
+      element.endpoint = endpoint;
+      await settled();
+      window.dispatchEvent(new Event('online'));
+      await press('Send when I am back online');
+      await press('Stop');
+      expect(heading()).to.equal('Your feedback may not have been sent');
+      online();
+      await settled();
+      expect(await council.requests()).to.have.length(0);
     });
   });
 
