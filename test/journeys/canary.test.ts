@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { everythingOn } from './support/everything.js';
-import { journeys, type Journey } from './support/journey.js';
+import { everythingOn, listenToEverything } from './support/everything.js';
+import { journeys } from './support/journey.js';
 import { english } from './support/words.js';
 
 const RESPONDENT = 'Quetzalcoatlina Featherstonehaugh';
@@ -8,34 +8,6 @@ const WORKER = 'Zebedee Postlethwaite';
 const NAMES = /quetzal|feather|zebedee|postle/i;
 
 const journey = journeys();
-
-declare global {
-  interface Window {
-    heardEvents: string[];
-  }
-}
-
-/** Notes, in words, all that an analytics script could read from any event on the window. */
-const listenToEverything = (context: Journey['context']) =>
-  context.addInitScript(() => {
-    window.heardEvents = [];
-    const ours = ['start', 'page', 'submit', 'sent', 'waiting', 'failed', 'exit', 'term', 'answer', 'clear'];
-    const native = ['change', 'input', 'beforeinput', 'submit', 'formdata', 'invalid', 'reset', 'popstate'];
-    for (const type of [...ours.map((name) => `heard-${name}`), ...native])
-      addEventListener(
-        type,
-        (event) => {
-          const held: Record<string, unknown> = {};
-          for (const key in event) {
-            const value = (event as unknown as Record<string, unknown>)[key];
-            if (typeof value !== 'function' && !(value instanceof Node) && !(value instanceof Window))
-              held[key] = value;
-          }
-          window.heardEvents.push(JSON.stringify(held));
-        },
-        true,
-      );
-  });
 
 journey('a name that was typed and then not given is nowhere', { prepare: listenToEverything }, async (walk) => {
   const { person, page, context, watch, newRows } = walk;

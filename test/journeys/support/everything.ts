@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /**
  * All that a page holds where somebody could look later: its document through every open root, what stands in its
@@ -23,5 +23,37 @@ export const everythingOn = (page: Page): Promise<string> =>
       await caches.keys(),
     );
     found.push(performance.getEntries());
+    // What scripts left on the window, as far as it can be read. What the journeys themselves put there is not the page's.
+    for (const [name, value] of Object.entries(window))
+      if (name !== 'heardEvents' && (typeof value !== 'object' || value?.constructor === Object))
+        found.push([name, typeof value === 'function' ? String(value) : value]);
     return JSON.stringify(found);
+  });
+
+declare global {
+  interface Window {
+    heardEvents: string[];
+  }
+}
+
+/** Notes, in words, all that an analytics script could read from any event on the window. */
+export const listenToEverything = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    window.heardEvents = [];
+    const ours = ['start', 'page', 'submit', 'sent', 'waiting', 'failed', 'exit', 'term', 'answer', 'clear'];
+    const native = ['change', 'input', 'beforeinput', 'submit', 'formdata', 'invalid', 'reset', 'popstate'];
+    for (const type of [...ours.map((name) => `heard-${name}`), ...native])
+      addEventListener(
+        type,
+        (event) => {
+          const held: Record<string, unknown> = {};
+          for (const key in event) {
+            const value = (event as unknown as Record<string, unknown>)[key];
+            if (typeof value !== 'function' && !(value instanceof Node) && !(value instanceof Window))
+              held[key] = value;
+          }
+          window.heardEvents.push(JSON.stringify(held));
+        },
+        true,
+      );
   });
