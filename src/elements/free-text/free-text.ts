@@ -139,7 +139,7 @@ export class HeardFreeText extends HeardField<string> {
       ${this.#isCounted ? html`<p id="count" class="hint count" part="count">${this.#countWords()}</p>` : nothing}
       ${
         clues[0]
-          ? html`<p id="clues" class="hint" part="clues">
+          ? html`<p id="clues" class="hint count" part="clues">
               ${couldShow()} <strong translate="no">${clues.join(', ')}</strong>
             </p>`
           : nothing

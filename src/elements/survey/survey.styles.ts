@@ -118,6 +118,11 @@ export const styles = css`
     max-inline-size: 42em;
   }
 
+  ul + p,
+  .notice div {
+    margin-block-start: var(--_space-4);
+  }
+
   .guidance {
     margin-block-end: var(--_space-5);
   }
@@ -128,6 +133,9 @@ export const styles = css`
   }
 
   .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-4);
     margin-block: var(--_space-5);
   }
 
