@@ -66,7 +66,7 @@ export const shared: Readonly<Record<string, Shape>> = {
   },
   '1': {
     type: 'string',
-    pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+    pattern: '^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?$',
     description: 'should be a language tag such as en or cy',
   },
   '2': {
