@@ -186,7 +186,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     return surveyView(this.#flow, {
       level: this.headingLevel,
       language: this.language,
-      languages: this.#source.found.definition.languages,
+      languages: survey.languages,
       direction: direction(survey.language),
       isDraft: survey.drafts?.includes(survey.language) ?? false,
       privacyUrl: this.privacyUrl || survey.privacyUrl || '',
