@@ -1,4 +1,6 @@
+import { trimmed } from '../answers/trimmed.js';
 import { SendError, type SendFailure } from './errors.js';
+import { toJson } from './json.js';
 import { readProblems } from './problem-details.js';
 import type { Submission } from './schema.js';
 
@@ -26,7 +28,7 @@ export async function send(
     response = await fetch(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json, application/problem+json' },
-      body: JSON.stringify(submission),
+      body: toJson(submission),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
@@ -51,7 +53,7 @@ function failureOf(status: number): SendFailure {
  * @throws {Error} for developers, if it is missing or would send answers over an unprotected connection
  */
 export function endpointFrom(endpoint: string, base: string): URL {
-  if (endpoint.trim() === '') throw new Error('endpoint is missing: it says where the answers go');
+  if (!trimmed(endpoint)) throw new Error('endpoint is missing: it says where the answers go');
   const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
   const isLocal = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\]|.+\.localhost)$/.test(url.hostname);
   if (!url || (url.protocol !== 'https:' && !isLocal))
