@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { LitElement, nothing, render, type CSSResultGroup, type PropertyValues } from 'lit';
 import { inLocale } from '../../locales/msg.js';
 import { base } from '../../styles/base.js';
 import { version } from '../../version.js';
@@ -19,6 +19,8 @@ export abstract class HeardElement extends LitElement {
   }
 
   protected readonly internals = this.attachInternals();
+
+  #shownIn = '';
 
   /** The language in force where the element stands: its own `lang`, or that of what it stands in. */
   get language(): string {
@@ -42,6 +44,11 @@ export abstract class HeardElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    const { language } = this;
+    // A page's translator has put `font` elements in place of our words: where every word changes, all is made anew.
+    if (language !== this.#shownIn && this.renderRoot.querySelector('* font'))
+      render(nothing, this.renderRoot, this.renderOptions);
+    this.#shownIn = language;
     this.localized(() => super.update(changed));
   }
 

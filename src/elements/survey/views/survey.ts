@@ -2,6 +2,7 @@ import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Row } from '../../../answers/rows.js';
 import { msg } from '../../../locales/msg.js';
+import { freshText } from '../../shared/fresh-text.js';
 import { heading } from '../../shared/heading.js';
 import { definitions, richText } from '../../shared/terms.js';
 import type { SurveyFlow } from '../flow.js';
@@ -100,7 +101,9 @@ function notice(flow: SurveyFlow, { level, language }: Surroundings) {
 function actions(flow: SurveyFlow) {
   const isSending = flow.status === 'sending';
   return html`<p class="actions" part="actions">
-    <button class="main" part="button" aria-disabled=${isSending ? 'true' : 'false'}>${actionWords(flow)}</button>
+    <button class="main" part="button" aria-disabled=${isSending ? 'true' : 'false'}>
+      ${freshText(actionWords(flow))}
+    </button>
   </p>`;
 }
 
