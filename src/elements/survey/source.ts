@@ -16,6 +16,7 @@ export interface Told {
   readonly composed: Definition | undefined;
   readonly endpoint: string;
   readonly wave: string;
+  readonly privacyUrl: string;
 }
 
 export interface Found {
@@ -83,6 +84,8 @@ function find(told: Told, base: string, signal: AbortSignal): Found | Promise<Fo
   endpointFrom(told.endpoint, base);
   if (told.wave && !WAVE.test(told.wave))
     throw new Error(`wave "${told.wave}" should be a short label such as 2026-autumn`);
+  if (!/^(https?|mailto):/.test(new URL(told.privacyUrl, base).href))
+    throw new Error(`privacy-url "${told.privacyUrl}" should start with https://`);
   const definition = findDefinition(told, base, signal);
   const overlay = findOverlay(told, base, signal);
   if (definition instanceof Promise || overlay instanceof Promise)

@@ -220,7 +220,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     if (pending) return void pending.then(() => this.requestUpdate('survey'));
     // Before the survey puts anything of its own into its tag, what stands there was written by hand.
     const authored = (this.#authored ??= new AuthoredElements(this));
-    const { survey, src, definition, overlay, endpoint, wave } = this;
+    const { survey, src, definition, overlay, endpoint, wave, privacyUrl } = this;
     this.#source.find(() => ({
       survey,
       src,
@@ -228,6 +228,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
       overlay,
       endpoint,
       wave,
+      privacyUrl,
       composed: authored.definition({
         id: survey,
         version: this.surveyVersion,
@@ -306,4 +307,14 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 }
 
 /** The properties that say what is asked and where it goes. */
-const SOURCES = ['survey', 'src', 'definition', 'overlay', 'endpoint', 'wave', 'heading', 'surveyVersion'];
+const SOURCES = [
+  'survey',
+  'src',
+  'definition',
+  'overlay',
+  'endpoint',
+  'wave',
+  'privacyUrl',
+  'heading',
+  'surveyVersion',
+];
