@@ -64,7 +64,8 @@ export function faultsOf(root: Shape, value: unknown): Fault[] {
     const { minItems = 0, maxItems = Infinity, contains, items, description = '' } = shape;
     if (value.length < minItems) return [[path, `should have at least ${minItems}`]];
     if (value.length > maxItems) return [[path, `should have at most ${maxItems}`]];
-    const faults = items ? value.flatMap((each, index) => check(items, each, [...path, index])) : [];
+    // A copy, since what goes through a list passes over its gaps.
+    const faults = items ? [...value].flatMap((each, index) => check(items, each, [...path, index])) : [];
     if (faults.length > 0 || !contains || value.some((each) => check(contains, each, []).length === 0)) return faults;
     return [[path, description]];
   }
