@@ -2,6 +2,7 @@ import { NAME_LIMIT, TEXT_LIMIT } from '../definition/limits.js';
 import type { Question, Survey } from '../definition/survey.js';
 import { NAMES_NEEDED, type NameField, type Session } from './session.js';
 import type { Step } from './steps.js';
+import { trimmed } from './trimmed.js';
 
 /** What keeps a person from going on, and where. The words for it belong to the elements. */
 export type Problem =
@@ -37,7 +38,7 @@ const choiceProblems = ({ sharing }: Session): Problem[] =>
 function nameProblems({ sharing }: Session): Problem[] {
   const needed = sharing.choice ? NAMES_NEEDED[sharing.choice] : [];
   return needed.flatMap((field): Problem[] => {
-    const name = sharing[field].trim();
+    const name = trimmed(sharing[field]);
     if (name === '') return [{ field, code: 'name-missing' }];
     return name.length > NAME_LIMIT ? [{ field, code: 'name-too-long', limit: NAME_LIMIT }] : [];
   });

@@ -2,6 +2,7 @@ import { plainText } from '../definition/rich-text.js';
 import type { Survey } from '../definition/survey.js';
 import { NAMES_NEEDED, type Session } from './session.js';
 import type { Step } from './steps.js';
+import { trimmed } from './trimmed.js';
 
 /** One line of "Check your answers". Without an answer, nothing was said. */
 export interface Row {
@@ -55,4 +56,4 @@ export function rowsOf(survey: Survey, steps: readonly Step[], session: Session)
 }
 
 /** Words, or nothing where there are only spaces: those are never sent. */
-const said = (words: string): string | undefined => (words.trim() === '' ? undefined : words);
+const said = (words: string): string | undefined => (trimmed(words) ? words : undefined);

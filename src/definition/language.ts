@@ -1,4 +1,3 @@
-import { LANGUAGE } from './limits.js';
 import type { Text } from './schema.js';
 
 /** A value of a definition once one language is chosen: every text is a string. */
@@ -50,8 +49,8 @@ export function direction(language: string): 'ltr' | 'rtl' {
   return /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr';
 }
 
-// Every other object of a definition has a key that cannot be a language tag.
+// Every other object of a definition has a key that cannot begin a language tag.
 function isTranslated(value: object): value is Record<string, string> {
   const keys = Object.keys(value);
-  return keys.length > 0 && keys.every((key) => LANGUAGE.test(key));
+  return keys.length > 0 && keys.every((key) => /^[a-z]{2,3}(-|$)/.test(key));
 }

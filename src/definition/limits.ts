@@ -4,8 +4,8 @@ export const TEXT_LIMIT = 10_000;
 /** The longest name a family can give, counted as above. */
 export const NAME_LIMIT = 200;
 
-/** What may stand as a key of a translated text. */
-export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** What may stand as a key of a translated text: a tag that browsers can read, for they throw at what is none. */
+export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 
 /** The three ways to give feedback, in the framework's order. */
 export const SHARING_CHOICES = ['named', 'worker', 'anonymous'] as const;

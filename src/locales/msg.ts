@@ -11,10 +11,13 @@ const locales: Readonly<Record<string, Templates | undefined>> = { en: undefined
 
 let current: Templates | undefined;
 
+/** The language that our own words are in where another is asked for: one that browsers know, whatever a page says. */
+export const localeOf = (language: string): string => bestLanguage(language, Object.keys(locales));
+
 /** Runs something with `msg` in the language that suits best. */
 export function inLocale<T>(language: string, run: () => T): T {
   const before = current;
-  current = locales[bestLanguage(language, Object.keys(locales))];
+  current = locales[localeOf(language)];
   try {
     return run();
   } finally {

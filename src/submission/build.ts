@@ -1,5 +1,7 @@
 import type { Answer, Session } from '../answers/session.js';
+import { trimmed } from '../answers/trimmed.js';
 import { questionsOf, type Question, type Survey } from '../definition/survey.js';
+import { toJson } from './json.js';
 import type { Submission } from './schema.js';
 
 /** A submission before it has an id. */
@@ -33,12 +35,12 @@ export function identify(payload: Payload, last?: Submission, uuid = () => crypt
     return { format, submissionId, ...rest };
   };
   const again = last && submission(last.submissionId);
-  return again && JSON.stringify(again) === JSON.stringify(last) ? last : submission(uuid());
+  return again && toJson(again) === toJson(last) ? last : submission(uuid());
 }
 
 function allowedSharing({ sharing }: Session): Submission['sharing'] {
-  const respondentName = sharing.respondentName.trim();
-  const workerName = sharing.workerName.trim();
+  const respondentName = trimmed(sharing.respondentName);
+  const workerName = trimmed(sharing.workerName);
   switch (sharing.choice) {
     case 'named':
       return { choice: 'named', respondentName, workerName };
@@ -51,7 +53,7 @@ function allowedSharing({ sharing }: Session): Submission['sharing'] {
 }
 
 function allowedAnswer(question: Question, answer?: Answer): Submission['answers'][string] | undefined {
-  if (question.kind === 'text' && answer?.kind === 'text' && answer.text.trim() !== '')
+  if (question.kind === 'text' && answer?.kind === 'text' && trimmed(answer.text))
     return { kind: 'text', text: answer.text };
   if (question.kind !== 'likert' || answer?.kind !== 'likert') return undefined;
   const ratings = question.statements.flatMap(({ id }) => {

@@ -1,3 +1,4 @@
+import { trimmed } from '../answers/trimmed.js';
 import type { ServerProblem } from './errors.js';
 
 const MOST = 50;
@@ -9,7 +10,7 @@ export async function readProblems(response: Response): Promise<ServerProblem[]>
   const body: unknown = await response.json().catch(() => undefined);
   const errors = isObject(body) && Array.isArray(body['errors']) ? (body['errors'] as unknown[]) : [];
   return errors.slice(0, MOST).flatMap((error) => {
-    if (!isObject(error) || typeof error['detail'] !== 'string') return [];
+    if (!isObject(error) || typeof error['detail'] !== 'string' || !trimmed(error['detail'])) return [];
     const pointer = typeof error['pointer'] === 'string' ? error['pointer'].replace(/^#/, '') : '';
     return [{ pointer, detail: error['detail'].slice(0, LONGEST) }];
   });

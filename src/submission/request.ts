@@ -1,3 +1,4 @@
+import { toJson } from './json.js';
 import type { Submission } from './schema.js';
 
 /** How an endpoint wants a submission, where it is another one than the reference endpoint. */
@@ -32,7 +33,7 @@ export async function requestFor(
     headers: all,
     body: isForm
       ? new URLSearchParams([...more, ...entriesOf(submission)])
-      : JSON.stringify({ ...Object.fromEntries(more), ...submission }),
+      : toJson({ ...Object.fromEntries(more), ...submission }),
     credentials: credentials || 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',

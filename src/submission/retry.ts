@@ -1,3 +1,5 @@
+import { trimmed } from '../answers/trimmed.js';
+
 /** How often a submission is tried again after the first attempt. */
 export const RETRIES = 2;
 
@@ -16,7 +18,7 @@ export const pauseBefore = (attempt: number, asked: number, random: () => number
  * 0 if it says neither, or a date that is past.
  */
 export function retryAfter(header: string | null, now = Date.now()): number {
-  const asked = header?.trim() ?? '';
+  const asked = trimmed(header ?? '');
   if (/^\d+$/.test(asked)) return Number(asked) * 1000;
   return asked.endsWith('GMT') ? Math.max(0, Date.parse(asked) - now) || 0 : 0;
 }

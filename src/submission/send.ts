@@ -1,3 +1,4 @@
+import { trimmed } from '../answers/trimmed.js';
 import { SendError, type SendFailure } from './errors.js';
 import { readProblems } from './problem-details.js';
 import { requestFor, type Delivery } from './request.js';
@@ -62,7 +63,7 @@ interface Failed {
 
 async function outcomeOf(response: Response): Promise<Failed | 'received'> {
   const { status, headers } = response;
-  if (RECEIVED.includes(status) && (isJson(headers) || !(await response.text()).trim())) return 'received';
+  if (RECEIVED.includes(status) && (isJson(headers) || !trimmed(await response.text()))) return 'received';
   // Whoever stands between, such as a wifi that wants people to sign in, answers with a page or sends them to one.
   if (status < 400) return { error: new SendError('intercepted') };
   const error = new SendError(failureFor(status), await readProblems(response));
@@ -89,7 +90,7 @@ function failureFor(status: number): SendFailure {
  * @throws {Error} for developers, if it is missing or would send answers over an unprotected connection
  */
 export function endpointFrom(endpoint: string, base: string): URL {
-  if (endpoint.trim() === '') throw new Error('endpoint is missing: it says where the answers go');
+  if (!trimmed(endpoint)) throw new Error('endpoint is missing: it says where the answers go');
   const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
   const isLocal = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\]|.+\.localhost)$/.test(url.hostname);
   if (!url || (url.protocol !== 'https:' && !isLocal))

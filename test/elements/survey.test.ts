@@ -37,7 +37,9 @@ function events(): { type: string; props: Record<string, unknown> }[] {
     const props = Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'isTrusted'));
     heard.push({ type: event.type, props });
   };
-  for (const type of ['start', 'page', 'submit', 'sent', 'failed', 'waiting', 'answer', 'clear'].map((name) => `heard-${name}`)) {
+  for (const type of ['start', 'page', 'submit', 'sent', 'failed', 'waiting', 'answer', 'clear'].map(
+    (name) => `heard-${name}`,
+  )) {
     document.body.addEventListener(type, note);
     afterTest(() => document.body.removeEventListener(type, note));
   }

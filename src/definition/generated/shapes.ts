@@ -37,7 +37,10 @@ export const overlayShape: Shape = {
 /** What shapes refer to, by number. */
 export const shared: readonly Shape[] = [
   { pattern: '^[a-z][a-z0-9-]{0,63}$', description: 'should be an id: lower-case letters, digits and hyphens' },
-  { pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description: 'should be a language tag such as en or cy' },
+  {
+    pattern: '^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?$',
+    description: 'should be a language tag such as en or cy',
+  },
   { minLength: 1, isText: true },
   { minLength: 1 },
   { keys: { label: 2, consequence: 2 } },

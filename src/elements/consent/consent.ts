@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { NAMES_NEEDED, NOTHING_SAID, say, type Action, type NameField, type Sharing } from '../../answers/session.js';
+import { trimmed } from '../../answers/trimmed.js';
 import { inLanguage } from '../../definition/language.js';
 import { SHARING_CHOICES, type SharingChoice } from '../../definition/limits.js';
 import type { SharingText } from '../../definition/survey.js';
@@ -90,7 +91,7 @@ export class HeardConsent extends HeardField<Sharing> {
     const { choice } = this.value;
     const words = this.localized(consentWords);
     if (!choice) return { flag: 'valueMissing', control: SHARING_CHOICES[0], words: words.choiceMissing };
-    const missing = NAMES_NEEDED[choice].find((each) => this.value[each].trim() === '');
+    const missing = NAMES_NEEDED[choice].find((each) => !trimmed(this.value[each]));
     return missing && { flag: 'valueMissing', control: missing, words: words.nameMissing[missing] };
   }
 

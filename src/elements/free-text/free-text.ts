@@ -9,6 +9,7 @@ import { controls } from '../../styles/controls.js';
 import { announce } from '../shared/announcer.js';
 import { AuthoredContent, readText } from '../shared/authored.js';
 import { describedBy, errorText, hintText } from '../shared/field-parts.js';
+import { freshText } from '../shared/fresh-text.js';
 import { HeardField, type Fault } from '../shared/field.js';
 import { definitions, richText } from '../shared/terms.js';
 import { styles } from './free-text.styles.js';
@@ -136,7 +137,7 @@ export class HeardFreeText extends HeardField<string> {
           @blur=${this.#onBlur}
         ></textarea>`,
       )}
-      ${this.#isCounted ? html`<p id="count" class="hint count" part="count">${this.#countWords()}</p>` : nothing}
+      ${this.#isCounted ? html`<p id="count" class="hint count" part="count">${freshText(this.#countWords())}</p>` : nothing}
       ${
         clues[0]
           ? html`<p id="clues" class="hint count" part="clues">

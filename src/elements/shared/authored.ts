@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { trimmed } from '../../answers/trimmed.js';
 import { mark } from '../../definition/rich-text.js';
 import type { Term } from '../../definition/survey.js';
 import type { HeardElement } from './element.js';
@@ -16,12 +17,12 @@ export function readText(element: Element): AuthoredText {
     if (!(node instanceof Element)) return node.textContent ?? '';
     const meaning = node.getAttribute('definition');
     if (meaning === null) return [...node.childNodes].map(read).join('');
-    const words = node.textContent.trim();
+    const words = trimmed(node.textContent);
     const id = node.getAttribute('name') || idFrom(words);
     terms.push({ id, words, meaning });
     return mark(words, id);
   };
-  const text = [...element.childNodes].map(read).join('').replace(/\s+/g, ' ').trim();
+  const text = trimmed([...element.childNodes].map(read).join('').replace(/\s+/g, ' '));
   return { text, terms };
 }
 

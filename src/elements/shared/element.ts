@@ -1,4 +1,4 @@
-import { ReactiveElement, render, type CSSResultGroup, type PropertyValues } from 'lit';
+import { nothing, ReactiveElement, render, type CSSResultGroup, type PropertyValues } from 'lit';
 import { inLocale } from '../../locales/msg.js';
 import { base } from '../../styles/base.js';
 import { version } from '../../version.js';
@@ -22,6 +22,8 @@ export abstract class HeardElement extends ReactiveElement {
   }
 
   protected readonly internals = this.attachInternals();
+
+  #shownIn = '';
 
   /** The language in force where the element stands: its own `lang`, or that of what it stands in. */
   get language(): string {
@@ -49,7 +51,11 @@ export abstract class HeardElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.localized(() => render(this.render(), this.renderRoot, { host: this }));
+    const { language, renderRoot } = this;
+    // A page's translator has put `font` elements in place of our words: where every word changes, all is made anew.
+    if (language !== this.#shownIn && renderRoot.querySelector('* font')) render(nothing, renderRoot);
+    this.#shownIn = language;
+    this.localized(() => render(this.render(), renderRoot, { host: this }));
   }
 
   /** What the root holds. */

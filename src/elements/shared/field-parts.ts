@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { msg } from '../../locales/msg.js';
+import { freshText } from './fresh-text.js';
 
 /** What every field can show around its controls. */
 interface Explained {
@@ -23,6 +24,6 @@ export const errorText = ({ error }: { readonly error: string }, id = 'error') =
   error
     ? html`<p id=${id} class="error" part="error">
         <span class="visually-hidden">${errorPrefix()}</span>
-        ${error}
+        ${freshText(error)}
       </p>`
     : nothing;

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { DefinitionError, parseDefinition, parseOverlay, read } from '../../definition/read.js';
+import { parseDefinition, parseOverlay, read } from '../../definition/read.js';
 import type { Definition, Overlay } from '../../definition/schema.js';
 import { surveys } from '../../definition/surveys/index.js';
 import { endpointFrom } from '../../submission/send.js';
@@ -16,6 +16,7 @@ export interface Told {
   readonly composed: Definition | undefined;
   readonly endpoint: string;
   readonly wave: string;
+  readonly privacyUrl: string;
 }
 
 export interface Found {
@@ -42,9 +43,6 @@ export class SurveySource {
     const { signal } = (this.#finding = new AbortController());
     this.found = undefined;
     this.fault = '';
-    const fail = (error: unknown) => {
-      this.fault = (error as Error).message;
-    };
     try {
       const found = find(told(), this.host.baseURI, signal);
       if (!(found instanceof Promise)) this.found = found;
@@ -52,7 +50,7 @@ export class SurveySource {
         void found
           .then(
             (late) => () => (this.found = late),
-            (error: unknown) => () => fail(error),
+            (error: unknown) => () => this.#fail(error),
           )
           .then((settle) => {
             if (signal.aborted) return;
@@ -60,7 +58,7 @@ export class SurveySource {
             this.host.requestUpdate();
           });
     } catch (error) {
-      fail(error);
+      this.#fail(error);
     }
   }
 
@@ -70,10 +68,14 @@ export class SurveySource {
     try {
       run(this.found);
     } catch (error) {
-      if (!(error instanceof DefinitionError)) throw error;
       this.found = undefined;
-      this.fault = error.message;
+      this.#fail(error);
     }
+  }
+
+  // An object that a page hands over may throw anything when it is read.
+  #fail(error: unknown): void {
+    this.fault = (error as Partial<Error> | null)?.message || 'what it was told cannot be read';
   }
 }
 
@@ -82,6 +84,8 @@ function find(told: Told, base: string, signal: AbortSignal): Found | Promise<Fo
   endpointFrom(told.endpoint, base);
   if (told.wave && !WAVE.test(told.wave))
     throw new Error(`wave "${told.wave}" should be a short label such as 2026-autumn`);
+  if (!/^(https?|mailto):/.test(new URL(told.privacyUrl, base).href))
+    throw new Error(`privacy-url "${told.privacyUrl}" should start with https://`);
   const definition = findDefinition(told, base, signal);
   const overlay = findOverlay(told, base, signal);
   if (definition instanceof Promise || overlay instanceof Promise)

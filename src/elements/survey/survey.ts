@@ -224,7 +224,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     return surveyView(this.#flow, {
       level: this.headingLevel,
       language: this.language,
-      languages: this.#source.found.definition.languages,
+      languages: survey.languages,
       direction: direction(survey.language),
       isDraft: survey.drafts?.includes(survey.language) ?? false,
       privacyUrl: this.privacyUrl || survey.privacyUrl || '',
@@ -259,7 +259,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     const pending = this.#authored ? undefined : AuthoredElements.whenReady(this);
     if (pending) return void pending.then(() => this.requestUpdate('survey'));
     const authored = (this.#authored ??= new AuthoredElements(this));
-    const { survey, src, definition, overlay, endpoint, wave } = this;
+    const { survey, src, definition, overlay, endpoint, wave, privacyUrl } = this;
     this.#source.find(() => ({
       survey,
       src,
@@ -267,6 +267,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
       overlay,
       endpoint,
       wave,
+      privacyUrl,
       composed: authored.definition({
         id: survey,
         version: this.surveyVersion,
@@ -364,4 +365,14 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 }
 
 /** The properties that say what is asked and where it goes. */
-const SOURCES = ['survey', 'src', 'definition', 'overlay', 'endpoint', 'wave', 'heading', 'surveyVersion'];
+const SOURCES = [
+  'survey',
+  'src',
+  'definition',
+  'overlay',
+  'endpoint',
+  'wave',
+  'privacyUrl',
+  'heading',
+  'surveyVersion',
+];

@@ -1,4 +1,5 @@
 import { html, type CSSResultGroup } from 'lit';
+import { trimmed } from '../../answers/trimmed.js';
 import { HeardElement, orEmpty } from '../shared/element.js';
 import { HoverIntent } from '../shared/hover-intent.js';
 import { termButton, termPanel } from '../shared/terms.js';
@@ -43,7 +44,9 @@ export class HeardTerm extends HeardElement {
 
   protected override render() {
     return html`${termButton(html`<slot></slot>`, 'shown')}
-      <div @toggle=${this.#onToggle}>${termPanel('shown', this.textContent.trim(), this.definition, this.name)}</div>`;
+      <div @toggle=${this.#onToggle}>
+        ${termPanel('shown', trimmed(this.textContent), this.definition, this.name)}
+      </div>`;
   }
 
   // A popover's toggle does not bubble.

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Step } from '../../../answers/steps.js';
 import { msg } from '../../../locales/msg.js';
+import { freshText } from '../../shared/fresh-text.js';
 import type { SurveyFlow } from '../flow.js';
 
 /** Whether what comes next is the sending. */
@@ -15,7 +16,7 @@ export function actions(flow: SurveyFlow) {
       isWaiting
         ? nothing
         : html`<button class="main" part="button" aria-disabled=${isSending ? 'true' : 'false'}>
-            ${actionWords(flow)}
+            ${freshText(actionWords(flow))}
           </button>`
     }
     ${

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { msg } from '../../../locales/msg.js';
+import { freshText } from '../../shared/fresh-text.js';
 import { heading } from '../../shared/heading.js';
 import { problemWords, type ShownProblem } from '../shown-problem.js';
 
@@ -13,7 +14,7 @@ export const errorSummary = (
       ${heading(level, msg('There is a problem', { id: 'error-summary', desc: 'Heading above the errors of a step' }))}
       <ul>
         ${problems.map((problem) => {
-          const words = problemWords(problem, language);
+          const words = freshText(problemWords(problem, language));
           if (!problem.field) return html`<li>${words}</li>`;
           const onClick = (event: Event) => {
             event.preventDefault();
