@@ -959,8 +959,7 @@ describe('heard-survey', () => {
     const SHARED = 'For a team that does not work with your family, then for your social worker and their manager:';
     const TEAM = 'Only for a team that does not work with your family:';
     const TECHNICAL = [
-      'The name and version of this survey',
-      'The language you used',
+      'The name, version and language of this survey',
       'The round of the survey: 2026-autumn',
       'A random number, so that it is counted once',
     ];

@@ -12,8 +12,7 @@ const PLACES: Readonly<Record<Part, RegExp>> = {
   respondentName: /^\/sharing\/respondentName$/,
   workerName: /^\/sharing\/workerName$/,
   answers: /^\/answers\//,
-  survey: /^\/survey\/(id|version)$/,
-  language: /^\/language$/,
+  survey: /^\/(survey\/(id|version)|language)$/,
   wave: /^\/wave$/,
   submissionId: /^\/submissionId$/,
 };
@@ -62,7 +61,7 @@ describe('What is said to be sent', () => {
     const payload = buildPayload(theSurvey, after(choose('anonymous'), write('situation', 'Hard')), '2026-autumn');
     assert.deepEqual(contentsOf(payload), {
       shared: [],
-      team: ['choice', 'answers', 'survey', 'language', 'wave', 'submissionId'],
+      team: ['choice', 'answers', 'survey', 'wave', 'submissionId'],
     });
   });
 
@@ -75,7 +74,7 @@ describe('What is said to be sent', () => {
         contentsOf(
           buildPayload(theSurvey, after(choose(choice), name('workerName', 'Alex'), write('situation', 'Hard'))),
         ),
-        { shared: ['choice', ...names, 'answers'], team: ['survey', 'language', 'submissionId'] },
+        { shared: ['choice', ...names, 'answers'], team: ['survey', 'submissionId'] },
       );
   });
 });

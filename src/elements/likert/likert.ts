@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type CSSResultGroup } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { html, noChange, nothing, type PropertyValues, type CSSResultGroup } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { plainText } from '../../definition/rich-text.js';
 import type { LikertQuestion, Point, Statement } from '../../definition/survey.js';
@@ -76,6 +75,9 @@ export class HeardLikert extends HeardField<Ratings> {
   /** What is scored, each with an id that stays the same when its words change. */
   declare statements: readonly Statement[];
 
+  /** The score of each statement that is shown as it should be: of very many, only one changes at an answer. */
+  readonly #shown = new Map<string, number | undefined>();
+
   constructor() {
     super(new Map());
     this.stem = '';
@@ -122,6 +124,7 @@ export class HeardLikert extends HeardField<Ratings> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.size !== 1 || !changed.has('value')) this.#shown.clear();
     // What was scored for a statement that is no longer asked is dropped with it.
     const asked = new Set(this.statements.map((statement) => statement.id));
     if (!changed.has('statements') || asked.size === 0 || [...this.value.keys()].every((id) => asked.has(id))) return;
@@ -129,7 +132,6 @@ export class HeardLikert extends HeardField<Ratings> {
   }
 
   protected override render() {
-    const { stem, points, terms, language } = this;
     // A fieldset directly in a fieldset has the browser build both anew when something is added to it: a div parts them.
     const texts = [this.label, ...this.statements.map((statement) => statement.text)];
     return html`<div class="field" part="question">
@@ -139,12 +141,12 @@ export class HeardLikert extends HeardField<Ratings> {
         ${this.stem && html`<p class="stem" part="stem" aria-hidden="true">${this.stem}</p>`}
         <div>
           ${this.statements.map((statement) => {
-            const rating = this.value.get(statement.id);
+            const { id } = statement;
+            const rating = this.value.get(id);
+            const isShown = this.#shown.has(id) && this.#shown.get(id) === rating;
+            this.#shown.set(id, rating);
             // Radios that stood for another statement would take the answer of this one while they change their name.
-            return keyed(
-              statement.id,
-              guard([statement, rating, stem, points, terms, language], () => this.#renderStatement(statement, rating)),
-            );
+            return keyed(id, isShown ? noChange : this.#renderStatement(statement, rating));
           })}
         </div>
       </fieldset>

@@ -47,9 +47,10 @@ function partWords(part: Part, wave: string): string {
     case 'answers':
       return msg('Your answers', { id: 'contents-answers', desc: 'Part of what is sent' });
     case 'survey':
-      return msg('The name and version of this survey', { id: 'contents-survey', desc: 'Part of what is sent' });
-    case 'language':
-      return msg('The language you used', { id: 'contents-language', desc: 'Part of what is sent' });
+      return msg('The name, version and language of this survey', {
+        id: 'contents-survey',
+        desc: 'Part of what is sent',
+      });
     case 'wave':
       return msg(str`The round of the survey: ${wave}`, { id: 'contents-wave', desc: 'Part of what is sent' });
     case 'submissionId':
