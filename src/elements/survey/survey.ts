@@ -1,5 +1,6 @@
 import { html, nothing, render, type PropertyValues, type CSSResultGroup } from 'lit';
 import type { Row } from '../../answers/rows.js';
+import { hasAnswers } from '../../answers/session.js';
 import type { Layout } from '../../answers/steps.js';
 import { direction } from '../../definition/language.js';
 import type { Definition, Overlay } from '../../definition/schema.js';
@@ -264,6 +265,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
         slot="draft"
         lang=${survey.language}
         .days=${this.draftDays}
+        .headingLevel=${this.headingLevel + 1}
         .keeping=${this.#keeping()}
       ></heard-draft>
       ${
@@ -282,10 +284,11 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   #keeping(): Keeping {
     const { survey, step, status, draft } = this.#flow;
     const answering = this.withDrafts ? 'answering' : undefined;
+    const isStart = step.kind === 'start' || (step.kind === 'all' && !hasAnswers(draft.session));
     return {
       survey: survey!,
       draft,
-      moment: status === 'sent' || status === 'not-sent' ? status : step.kind === 'start' ? 'start' : answering,
+      moment: status === 'sent' || status === 'not-sent' ? status : isStart ? 'start' : answering,
       restore: (kept) => this.#flow.restore(kept),
     };
   }
