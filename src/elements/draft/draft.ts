@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Keeping } from '../../drafts/draft.js';
-import { controls } from '../../styles/controls.js';
+import { boxes } from '../../styles/boxes.js';
 import { announce } from '../shared/announcer.js';
 import { HeardElement } from '../shared/element.js';
 import { errorText } from '../shared/field-parts.js';
@@ -44,7 +44,7 @@ import { againWords, faultWords, goneWords, keptWords, troubleWords, workWords }
  * @cssstate working - They are being locked or unlocked
  */
 export class HeardDraft extends HeardElement {
-  static override styles: CSSResultGroup = [HeardElement.styles, controls, styles];
+  static override styles: CSSResultGroup = [HeardElement.styles, boxes, styles];
 
   static override properties = {
     keeping: { attribute: false },
