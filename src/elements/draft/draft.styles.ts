@@ -7,6 +7,13 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .panel,
+  .inside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-3);
+  }
+
   .panel {
     padding: var(--_space-4);
     border: var(--_border-width) solid var(--_accent);
@@ -30,20 +37,12 @@ export const styles = css`
     box-shadow: none;
   }
 
-  .heading,
-  p + p,
-  .entry {
-    margin-block-end: var(--_space-3);
-  }
-
-  .panel > :last-child,
-  .inside > :last-child,
-  .draft > p:last-child {
-    margin-block-end: 0;
-  }
-
   p {
     max-inline-size: 42em;
+  }
+
+  .quiet {
+    text-align: start;
   }
 
   summary {
@@ -56,15 +55,9 @@ export const styles = css`
   }
 
   .inside {
-    display: grid;
-    gap: var(--_space-3);
     margin-block-start: var(--_space-2);
     padding-inline-start: var(--_space-4);
     border-inline-start: 4px solid var(--_hairline);
-  }
-
-  .inside > * {
-    margin-block: 0;
   }
 
   .warning {

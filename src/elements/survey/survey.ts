@@ -29,7 +29,8 @@ import { sendingWords, surveyView } from './views/survey.js';
  * what the chosen way of sharing allows. What stands inside its tag shows until it runs, and again if it cannot.
  *
  * Its fields stand in its own tag as children: those of a definition are put there, and those written by hand are
- * used as they are. Nothing that is said is kept on the device, in an attribute, an address or an event.
+ * used as they are. Nothing that is said is kept in an attribute, an address or an event, nor on the device unless the
+ * family asks for it, where the page offers that.
  *
  * @element heard-survey
  *
