@@ -68,7 +68,7 @@ const readOff = (page: Page): Promise<Record<string, unknown>[]> =>
     () =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('heard-drafts');
-        opening.onerror = () => reject(opening.error);
+        opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
           const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
           all.onsuccess = () => {
@@ -271,10 +271,10 @@ describe('Keep on this device', () => {
 describe('Where nothing is kept', () => {
   const spy = (context: BrowserContext) =>
     context.addInitScript(() => {
-      const open = IDBFactory.prototype.open;
-      IDBFactory.prototype.open = function (...args) {
+      const open = indexedDB.open.bind(indexedDB);
+      indexedDB.open = (...args) => {
         console.error(`opened: ${args.join()}`);
-        return open.apply(this, args);
+        return open(...args);
       };
     });
 

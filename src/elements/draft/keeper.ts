@@ -93,15 +93,15 @@ export class DraftKeeper implements ReactiveController {
   /** What was kept; nothing if the passphrase does not open it, or it cannot be had. */
   async open(survey: Survey, passphrase: string): Promise<Draft | undefined> {
     if (this.work) return undefined;
-    if (tidyPassphrase(passphrase) === '') return void this.#refuse('missing');
+    if (tidyPassphrase(passphrase) === '') return this.#refuse('missing');
     return this.#during('opening', async (signal) => {
       // Another tab may have kept more since, or sent it all.
       const kept = await find(survey.id, dayOf(new Date()));
       signal.throwIfAborted();
-      if (!kept) return void this.#lose();
+      if (!kept) return this.#lose();
       const text = await unseal(kept, passphrase, survey.id);
       signal.throwIfAborted();
-      if (text === undefined) return void this.#refuse('wrong');
+      if (text === undefined) return this.#refuse('wrong');
       const draft = read(text, survey);
       if (draft) this.#hold(kept, draft.session);
       else this.trouble = 'damaged';
@@ -161,12 +161,12 @@ export class DraftKeeper implements ReactiveController {
     this.#own = { mark: markOf(kept), session };
   }
 
-  #lose(): void {
+  #lose(): undefined {
     this.kept = this.#own = undefined;
     this.isGone = true;
   }
 
-  #refuse(fault: Fault): void {
+  #refuse(fault: Fault): undefined {
     this.fault = fault;
     this.host.requestUpdate();
   }
