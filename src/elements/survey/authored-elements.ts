@@ -38,8 +38,9 @@ export class AuthoredElements {
     // The parser hands over a tag before what stands in it.
     if (document.readyState === 'loading')
       return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    // Nobody may ever bring the class of drafts, and nothing is written in them.
     const waiting = [...survey.children].filter(
-      (child) => child.matches(':not(:defined)') && /^heard-/.test(child.localName),
+      (child) => child.matches(':not(:defined, heard-draft)') && /^heard-/.test(child.localName),
     );
     if (waiting.length === 0) return undefined;
     return Promise.all(waiting.map((child) => customElements.whenDefined(child.localName)));
