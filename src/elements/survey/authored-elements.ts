@@ -40,7 +40,7 @@ export class AuthoredElements {
       return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     // Nobody may ever bring the class of drafts, and nothing is written in them.
     const waiting = [...survey.children].filter(
-      (child) => child.matches(':not(:defined, heard-draft)') && /^heard-/.test(child.localName),
+      (child) => child.matches(':not(:defined)') && /^heard-(?!draft$)/.test(child.localName),
     );
     if (waiting.length === 0) return undefined;
     return Promise.all(waiting.map((child) => customElements.whenDefined(child.localName)));
