@@ -8,12 +8,12 @@ import { shortenMessages } from './scripts/bundle/shorten-messages.ts';
 import { slimLit } from './scripts/bundle/slim-lit.ts';
 
 /**
- * Makes the embed: one module that imports nothing, so that one integrity hash covers all of it.
- * It replaces the dist/heard.js that tsc has written, which only imports the others.
+ * Makes a script that a page loads: one module that imports nothing, so that one integrity hash covers all of it.
+ * It replaces the file of that name that tsc has written, which only imports the others.
  */
-export default {
-  input: 'dist/heard.js',
-  output: { file: 'dist/heard.js', format: 'es', inlineDynamicImports: true },
+const script = (file) => ({
+  input: file,
+  output: { file, format: 'es', inlineDynamicImports: true },
   treeshake: {
     // Their package.json does not say so, but nothing of these is needed that is not called.
     moduleSideEffects: (id) => !/\/(@lit\/localize|lit-element)\//.test(id),
@@ -47,4 +47,6 @@ export default {
   onwarn({ message }) {
     throw new Error(message);
   },
-};
+});
+
+export default [script('dist/heard.js'), script('dist/heard-drafts.js')];

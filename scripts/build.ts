@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { isFresh } from './freshness.js';
 
 const INTEGRITY = 'dist/integrity.json';
+/** What pages load, each with a hash of its own. */
+const SCRIPTS = ['heard.js', 'heard-drafts.js'];
 const CEM_CONFIG = 'custom-elements-manifest.config.js';
 
 if (process.argv.includes('--if-stale') && (await isFresh(INTEGRITY))) {
@@ -24,7 +26,8 @@ async function build() {
     node('--import', 'tsx', 'scripts/build-themes.ts'),
   ]);
   // Last of all: where it stands, everything else stands too.
-  await writeFile(INTEGRITY, `${JSON.stringify({ 'heard.js': await integrity('dist/heard.js') }, null, 2)}\n`);
+  const hashes = await Promise.all(SCRIPTS.map(async (script) => [script, await integrity(`dist/${script}`)] as const));
+  await writeFile(INTEGRITY, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
 async function integrity(file: string) {

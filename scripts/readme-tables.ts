@@ -28,7 +28,7 @@ export interface ElementDocs {
 }
 
 /** The order in which the README shows them. */
-const ORDER = ['survey', 'consent', 'likert', 'free-text', 'support', 'term', 'exit'];
+const ORDER = ['survey', 'consent', 'likert', 'free-text', 'support', 'term', 'exit', 'draft'];
 
 /** What each token of all elements is for. A test keeps this in step with the stylesheets. */
 const TOKEN_USES: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ export { HeardFreeText } from './elements/free-text/free-text.js';
 export { HeardSupport } from './elements/support/support.js';
 export { HeardTerm } from './elements/term/term.js';
 export { HeardExit } from './elements/exit/exit.js';
+export { HeardDraft } from './elements/draft/draft.js';
 
 export {
   HeardAnswerEvent,

@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   define: ['elements'],
   'define.ts': ['define'],
   'heard.ts': ['define.ts'],
+  'heard-drafts.ts': ['define'],
   'schema.ts': ['definition', 'submission', 'results'],
   'index.ts': ['definition', 'answers', 'submission', 'results', 'elements', 'schema.ts', 'version.ts'],
   'version.ts': [],
@@ -31,7 +32,8 @@ const NOWHERE = /^$/;
 const POWERS: readonly { names: readonly string[]; only: RegExp }[] = [
   { names: ['fetch'], only: /^src\/(\w+\/read|submission\/send)\.ts$/ },
   { names: ['XMLHttpRequest', 'sendBeacon', 'WebSocket', 'EventSource'], only: NOWHERE },
-  { names: ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie'], only: NOWHERE },
+  { names: ['indexedDB'], only: /^src\/drafts\/store\.ts$/ },
+  { names: ['localStorage', 'sessionStorage', 'caches', 'cookie'], only: NOWHERE },
   { names: ['attachInternals'], only: /^src\/elements\/shared\// },
   { names: ['styleMap', 'unsafeHTML', 'unsafeSVG', 'unsafeStatic'], only: NOWHERE },
   { names: ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'], only: NOWHERE },

@@ -1,11 +1,13 @@
 import type { Plugin } from 'rollup';
 
 // Names that nobody outside the bundle knows, and that therefore may be short in it. Not here: what a template sets by
-// its name (`.error=${…}`), what JSON holds, and what a page may call.
+// its name (`.error=${…}`), what JSON holds, what a page may call, and what the embed and heard-drafts.js hand each other
+// (src/drafts/draft.ts, and all that is in it).
 
 const OURS = `
   goOn mend lead showStep showProblems showSending showField isBackFromSent returning isAnswered isInvalid headingOf
   localized setState choiceMissing nameMissing moreBelow isDraft
+  isUpToDate isOwn isGone isAble moveOn onRemove onShow onDone replaces
 `;
 
 const OF_SHAPES = 'isText minItems maxItems minimum maximum oneOf';

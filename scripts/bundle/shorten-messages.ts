@@ -1,46 +1,52 @@
-import type MagicString from 'magic-string';
+import MagicString from 'magic-string';
 import type { AstNode, Plugin } from 'rollup';
-import { readFileSync } from 'node:fs';
-import { editNodes, type SyntaxNode } from './edit.js';
+import { visit, type SyntaxNode } from './edit.js';
 
 type Property = AstNode & { key: AstNode & { name?: string; value?: string }; value: AstNode & { value?: string } };
-type Table = AstNode & { properties: Property[] };
-type Call = AstNode & { callee: { name?: string }; arguments: (AstNode & Partial<Table>)[] };
-
-/** The ids of all messages in a fixed order, so that the same source always makes the same bundle. */
-const messageIds = () =>
-  [...readFileSync('src/locales/xliff/cy.xlf', 'utf8').matchAll(/<trans-unit id="([^"]+)"/g)]
-    .map(([, id]) => id!)
-    .sort();
+type ObjectNode = AstNode & { properties: Property[] };
 
 /**
- * Shortens every `msg('…', { id, desc })` to `msg('…', 7)`, and the translations to a list: the description is for
- * translators, who read the source, and a message is found by its place in the order of ids as well as by its id.
+ * Leaves in a bundle the translations of its own messages only, as a list, and shortens every `msg('…', { id, desc })` to
+ * `msg('…', 7)`, its place in that list: the description is for translators, who read the source. It works on what is
+ * left after tree shaking, so nobody has to keep account.
  */
-export function shortenMessages(ids = messageIds()): Plugin {
-  const place = (id: string) => {
-    const index = ids.indexOf(id);
-    if (index < 0) throw new Error(`The message ${id} is not in the translations: run npm run localize:extract`);
-    return index;
-  };
-  const edits: Readonly<Record<string, (node: never, source: MagicString, file: string) => void>> = {
-    CallExpression({ callee, arguments: [, options] }: Call, source) {
-      const id = callee.name === 'msg' && options?.properties?.find(({ key }) => key.name === 'id');
-      if (id) source.update(options!.start, options!.end, String(place(id.value.value!)));
-    },
-    ObjectExpression({ start, end, properties }: Table, source, file) {
-      if (!/\/locales\/generated\//.test(file)) return;
-      const texts: string[] = [];
-      for (const { key, value } of properties)
-        texts[place(key.value ?? key.name!)] = source.original.slice(value.start, value.end);
-      source.update(start, end, `[${texts.join()}]`);
-    },
-    MemberExpression({ start, end }: AstNode, source, file) {
-      if (/\/locales\/msg\.js$/.test(file) && source.original.slice(start, end) === 'options.id')
-        source.update(start, end, 'options');
-    },
-  };
-  return editNodes('shorten-messages', Object.keys(edits).join(', '), (node: SyntaxNode, source, file) =>
-    edits[node.type]!(node as never, source, file),
-  );
+export const shortenMessages = (): Plugin => ({
+  name: 'shorten-messages',
+  renderChunk(code) {
+    const source = new MagicString(code);
+    const messages: { id: string; options: AstNode }[] = [];
+    const translations: ObjectNode[] = [];
+    const lookUps: SyntaxNode[] = [];
+    visit(this.parse(code), (node) => {
+      if (node.type === 'CallExpression') messages.push(...messagesIn(node));
+      if (node.type !== 'VariableDeclarator') return;
+      if (isNamed(node['id'], 'templates')) translations.push(node['init'] as ObjectNode);
+      if (isNamed(node['id'], 'msg')) visit(node['init'], (inner) => void (isId(inner) && lookUps.push(inner)));
+    });
+    const ids = [...new Set(messages.map(({ id }) => id))].sort();
+    if (ids.length === 0 || translations.length === 0 || lookUps.length !== 1)
+      this.error('There are no messages, or no translations of them, or msg does not look them up by options.id');
+    for (const { id, options } of messages) source.update(options.start, options.end, String(ids.indexOf(id)));
+    for (const { start, end } of lookUps) source.update(start, end, 'options');
+    for (const { start, end, properties } of translations) {
+      const texts = ids.map((id) => properties.find(({ key }) => (key.value ?? key.name) === id)?.value);
+      const missing = ids.filter((_, place) => !texts[place]);
+      if (missing.length > 0) this.error(`Not translated: ${missing.join(', ')}. Run npm run localize:extract`);
+      source.update(start, end, `[${texts.map((text) => code.slice(text!.start, text!.end)).join()}]`);
+    }
+    return { code: source.toString(), map: source.generateMap({ hires: true }) };
+  },
+});
+
+function messagesIn(call: object): { id: string; options: AstNode }[] {
+  const { callee, arguments: args } = call as { callee: unknown; arguments: (AstNode & Partial<ObjectNode>)[] };
+  const options = args[1];
+  const id = isNamed(callee, 'msg') && options?.properties?.find(({ key }) => key.name === 'id');
+  return id ? [{ id: id.value.value!, options: options! }] : [];
 }
+
+// Rollup gives a name that comes twice a number.
+const isNamed = (node: unknown, name: string) => (node as { name?: string }).name?.replace(/\$\d+$/, '') === name;
+
+const isId = (node: SyntaxNode) =>
+  node.type === 'MemberExpression' && isNamed(node['object'], 'options') && isNamed(node['property'], 'id');

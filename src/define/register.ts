@@ -10,5 +10,5 @@ export function register(tag: string, element: CustomElementConstructor & Versio
   const first: (CustomElementConstructor & Partial<Versioned>) | undefined = customElements.get(tag);
   if (!first) customElements.define(tag, element);
   else if (first.version !== element.version)
-    console.warn(`<${tag}> is already defined by version ${first.version}; version ${element.version} is not used`);
+    console.warn(`<${tag}> stays at ${first.version}: ${element.version} came later`);
 }

@@ -63,8 +63,7 @@ function parse<T>(shape: Shape, check: (value: T) => Fault[], value: unknown, so
 export function refuse(faults: readonly Fault[], source: string): void {
   if (faults.length === 0) return;
   const shown = faults.slice(0, MOST_FAULTS).map(([path, words]) => `${pathText(path)} ${words}`);
-  if (faults.length > MOST_FAULTS) shown.push(`and ${faults.length - MOST_FAULTS} more`);
-  throw new DefinitionError(`${source}: ${shown.join('; ')}`);
+  throw new DefinitionError(`${source}: ${shown.join('; ')}${faults.length > MOST_FAULTS ? '; …' : ''}`);
 }
 
 const MOST_FAULTS = 10;

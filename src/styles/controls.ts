@@ -1,221 +1,158 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { boxes } from './boxes.js';
 
-/** What fields and surveys share: questions, buttons, radios, text boxes, definitions. */
-export const controls = css`
-  button,
-  input,
-  textarea {
-    margin: 0;
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-    line-height: inherit;
-  }
-
-  button {
-    cursor: pointer;
-  }
-
-  fieldset {
-    min-inline-size: 0;
-    border: 0;
-  }
-
-  legend {
-    padding: 0;
-  }
-
-  .field {
-    container-type: inline-size;
-    overflow-wrap: anywhere;
-  }
-
-  /* Room for the exit, which sticks to the top. */
-  .question,
-  .statement,
-  .name,
-  :is(a, button, input, summary, textarea) {
-    scroll-margin-block-start: calc(var(--_target) + 2 * var(--_space-2) + 5px + var(--heard-scroll-offset, 0px));
-  }
-
-  .question {
-    margin-block-end: var(--_space-3);
-    font-size: 1.15em;
-    font-weight: var(--heard-font-weight-bold, 700);
-    max-inline-size: 42em;
-  }
-
-  .field .hint {
-    margin-block-end: var(--_space-2);
-  }
-
-  .error {
-    margin-block-end: var(--_space-2);
-    color: var(--_error);
-    font-weight: var(--heard-font-weight-bold, 700);
-  }
-
-  :host(:state(invalid)) .field {
-    padding-inline-start: var(--_space-4);
-    border-inline-start: 4px solid var(--_error);
-  }
-
-  .quiet {
-    min-block-size: 1.75em;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_link);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
-  .quiet:hover,
-  a:hover {
-    text-decoration-thickness: 0.15em;
-  }
-
-  .option {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-3);
-    min-block-size: var(--_target);
-    padding: var(--_space-2) var(--_space-3);
-    cursor: pointer;
-  }
-
-  input[type='radio'] {
-    flex: none;
-    display: grid;
-    place-content: center;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    appearance: none;
-    border: var(--_border-width) solid var(--_border);
-    border-radius: 50%;
-    background: var(--heard-color-surface, transparent);
-    cursor: inherit;
-  }
-
-  input[type='radio']:checked {
-    border-color: var(--_accent);
-  }
-
-  input[type='radio']:checked::before {
-    content: '';
-    border: 0.375em solid var(--_accent);
-    border-radius: 50%;
-  }
-
-  input[type='text'],
-  textarea {
-    display: block;
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: var(--_space-2) var(--_space-3);
-    border: var(--_border-width) solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--heard-color-surface, Field);
-    color: var(--heard-color-text, FieldText);
-  }
-
-  :disabled {
-    cursor: not-allowed;
-    opacity: 0.6;
-  }
-
-  .term {
-    display: inline;
-    padding: 0;
-    border: 0;
-    background: none;
-    text-align: inherit;
-    font-weight: inherit;
-    text-decoration: underline dotted;
-    text-decoration-color: var(--_link);
-    text-decoration-thickness: 0.12em;
-    text-underline-offset: 0.2em;
-    cursor: help;
-  }
-
-  .definition {
-    position: fixed;
-    inset: auto 0 0;
-    inline-size: auto;
-    max-inline-size: none;
-    margin: 0;
-    padding: var(--_space-4);
-    border: var(--_border-width) solid var(--_border);
-    border-radius: var(--_radius) var(--_radius) 0 0;
-    background: var(--heard-color-surface, Canvas);
-    color: var(--heard-color-text, CanvasText);
-    font-size: 1em;
-    font-weight: 400;
-  }
-
-  /* Beside its word, where there is room and browsers can do it. */
-  @supports (position-area: block-end) {
-    @media (min-width: 30em) {
-      .definition {
-        position-area: block-end span-inline-end;
-        position-try-fallbacks:
-          flip-block,
-          flip-inline,
-          flip-block flip-inline;
-        inset: auto;
-        max-inline-size: 24em;
-        margin-block: var(--_space-1);
-        border-radius: var(--_radius);
-        box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
-      }
+/** What fields and surveys share: text boxes and buttons, and radios and definitions. */
+export const controls: CSSResultGroup = [
+  boxes,
+  css`
+    fieldset {
+      min-inline-size: 0;
+      border: 0;
     }
-  }
 
-  .words {
-    margin-block-start: var(--_space-4);
-  }
+    legend {
+      padding: 0;
+    }
 
-  .words summary {
-    min-block-size: 1.75em;
-    color: var(--_link);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    cursor: pointer;
-  }
+    .field {
+      container-type: inline-size;
+      overflow-wrap: anywhere;
+    }
 
-  .words dl {
-    margin-block-start: var(--_space-2);
-    padding-inline-start: var(--_space-4);
-    border-inline-start: 4px solid var(--_hairline);
-  }
+    .field .hint {
+      margin-block-end: var(--_space-2);
+    }
 
-  .words dt {
-    font-weight: var(--heard-font-weight-bold, 700);
-  }
+    :host(:state(invalid)) .field {
+      padding-inline-start: var(--_space-4);
+      border-inline-start: 4px solid var(--_error);
+    }
 
-  .words dd + dt {
-    margin-block-start: var(--_space-2);
-  }
+    .option {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-3);
+      min-block-size: var(--_target);
+      padding: var(--_space-2) var(--_space-3);
+      cursor: pointer;
+    }
 
-  @media (forced-colors: active) {
+    input[type='radio'] {
+      flex: none;
+      display: grid;
+      place-content: center;
+      inline-size: 1.5em;
+      block-size: 1.5em;
+      appearance: none;
+      border: var(--_border-width) solid var(--_border);
+      border-radius: 50%;
+      background: var(--heard-color-surface, transparent);
+      cursor: inherit;
+    }
+
     input[type='radio']:checked {
-      border-color: Highlight;
+      border-color: var(--_accent);
     }
 
     input[type='radio']:checked::before {
-      border-color: Highlight;
+      content: '';
+      border: 0.375em solid var(--_accent);
+      border-radius: 50%;
     }
 
-    .quiet {
-      color: LinkText;
+    :disabled {
+      cursor: not-allowed;
+      opacity: 0.6;
     }
-  }
 
-  @media print {
-    .words::details-content {
-      content-visibility: visible;
-      block-size: auto;
+    .term {
+      display: inline;
+      padding: 0;
+      border: 0;
+      background: none;
+      text-align: inherit;
+      font-weight: inherit;
+      text-decoration: underline dotted;
+      text-decoration-color: var(--_link);
+      text-decoration-thickness: 0.12em;
+      text-underline-offset: 0.2em;
+      cursor: help;
     }
-  }
-`;
+
+    .definition {
+      position: fixed;
+      inset: auto 0 0;
+      inline-size: auto;
+      max-inline-size: none;
+      margin: 0;
+      padding: var(--_space-4);
+      border: var(--_border-width) solid var(--_border);
+      border-radius: var(--_radius) var(--_radius) 0 0;
+      background: var(--heard-color-surface, Canvas);
+      color: var(--heard-color-text, CanvasText);
+      font-size: 1em;
+      font-weight: 400;
+    }
+
+    /* Beside its word, where there is room and browsers can do it. */
+    @supports (position-area: block-end) {
+      @media (min-width: 30em) {
+        .definition {
+          position-area: block-end span-inline-end;
+          position-try-fallbacks:
+            flip-block,
+            flip-inline,
+            flip-block flip-inline;
+          inset: auto;
+          max-inline-size: 24em;
+          margin-block: var(--_space-1);
+          border-radius: var(--_radius);
+          box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
+        }
+      }
+    }
+
+    .words {
+      margin-block-start: var(--_space-4);
+    }
+
+    .words summary {
+      min-block-size: 1.75em;
+      color: var(--_link);
+      text-decoration: underline;
+      text-underline-offset: 0.15em;
+      cursor: pointer;
+    }
+
+    .words dl {
+      margin-block-start: var(--_space-2);
+      padding-inline-start: var(--_space-4);
+      border-inline-start: 4px solid var(--_hairline);
+    }
+
+    .words dt {
+      font-weight: var(--heard-font-weight-bold, 700);
+    }
+
+    .words dd + dt {
+      margin-block-start: var(--_space-2);
+    }
+
+    @media (forced-colors: active) {
+      input[type='radio']:checked {
+        border-color: Highlight;
+      }
+
+      input[type='radio']:checked::before {
+        border-color: Highlight;
+      }
+    }
+
+    @media print {
+      .words::details-content {
+        content-visibility: visible;
+        block-size: auto;
+      }
+    }
+  `,
+];

@@ -153,6 +153,6 @@ describe('An overlay that does not go with its survey is refused, with the path:
     const told = wordsOf(() =>
       laid((overlay) => (overlay.contacts = Array(100).fill({ kind: 'service', name: { pl: 'Pomoc' } }))),
     );
-    assert.match(told, /and 190 more$/);
+    assert.match(told, /; …$/);
   });
 });

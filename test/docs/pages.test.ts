@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { submissionSchema } from '../../src/schema.js';
 import { CHROMIUM_ARGS, findChromium } from '../support/find-chromium.js';
 import { sampleWith } from './support/samples.js';
-import { embed, Site } from './support/site.js';
+import { script, Site } from './support/site.js';
 
 // Every sample of the README, pasted into a page with the policy that the README gives, and used.
 
@@ -21,8 +21,10 @@ let page: Page;
 let complaints: string[];
 
 before(async () => {
-  const { text, integrity } = embed();
+  const { text, integrity } = script('heard');
+  const drafts = script('heard-drafts');
   site.put('/assets/heard-0.1.0.js', 'text/javascript', text);
+  site.put('/assets/heard-drafts-0.1.0.js', 'text/javascript', drafts.text);
   site.put('/assets/heard-overlay.json', 'application/json', sampleWith('json', 'heard-overlay/1'));
   site.put('/assets/after-a-meeting.json', 'application/json', sampleWith('json', 'heard-definition/1'));
   site.put('/sender.js', 'text/javascript', sampleWith('js', 'sendWith'));
@@ -30,6 +32,9 @@ before(async () => {
     '/embed': sampleWith('html', HASH).replace(HASH, integrity),
     '/wrong-hash': sampleWith('html', HASH).replace(HASH, integrity.replace(/.{8}$/, 'AAAAAAA=')),
     '/take-over': `${sampleWith('html', HASH).replace(HASH, integrity)}<script type="module" src="/sender.js"></script>`,
+    '/drafts': sampleWith('html', 'with-drafts')
+      .replace('sha384-the-hash-of-heard.js', integrity)
+      .replace('sha384-the-hash-of-heard-drafts.js', drafts.integrity),
     '/by-hand': SCRIPT + sampleWith('html', 'after-a-meeting'),
     '/from-json': `${SCRIPT}<heard-survey src="/assets/after-a-meeting.json" endpoint="/api/submissions"></heard-survey>`,
     '/form': SCRIPT + sampleWith('html', '<form'),
@@ -110,6 +115,28 @@ describe('the samples of the README in a page', { timeout: 120_000 }, () => {
     assert.equal(z.parse(submissionSchema, JSON.parse(body)).sharing.choice, 'anonymous');
     assert.equal(headers.get('x-csrf-token'), 'our token');
     assert.deepEqual(site.kept, []);
+    assert.deepEqual(complaints, []);
+  });
+
+  test('answers are kept on the device, and opened again', async () => {
+    await open('/drafts');
+    await begin();
+    await page.getByRole('textbox').first().fill('It is going well');
+    await page.getByText('Save and come back later').click();
+    await page.getByRole('textbox', { name: 'Your passphrase' }).fill('three plain words');
+    await button('Keep my answers').click();
+    const day = new Date(Date.now() + 3 * 86_400_000).getDate();
+    await page
+      .getByText(new RegExp(`kept on this device until ${day} `))
+      .first()
+      .waitFor();
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Your passphrase' }).fill('three plain words');
+    await button('Open my answers').click();
+    await heading('Question 1 of 7').waitFor();
+    assert.equal(await page.getByRole('textbox').first().inputValue(), 'It is going well');
+    await button('Remove them from this device').click();
+    await page.getByText('not kept on this device any more').first().waitFor();
     assert.deepEqual(complaints, []);
   });
 

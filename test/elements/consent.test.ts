@@ -83,7 +83,7 @@ describe('heard-consent', () => {
   it('is honest about what anonymous means, and that a story may tell who tells it [129]', async () => {
     await make();
     expect(descriptionOf(get('radio', WORKER))).to.match(
-      /A social worker works with few families, so your story may still show who you are\.$/,
+      /A social worker has few families\. Your story could still show who you are\.$/,
     );
     expect(descriptionOf(get('radio', ANONYMOUS))).to.match(
       /Someone who knows you may be able to tell who you are from what you write\.$/,

@@ -120,7 +120,16 @@ describe('axe finds nothing', () => {
     assert.match((await axeFaults(page)).join('\n'), /^label: heard-survey/);
   });
 
-  for (const path of ['/single', '/in-a-form', '/compose', '/themes', '/privacy', '/elsewhere', '/no-such-page'])
+  for (const path of [
+    '/single',
+    '/in-a-form',
+    '/compose',
+    '/drafts',
+    '/themes',
+    '/privacy',
+    '/elsewhere',
+    '/no-such-page',
+  ])
     journey(`on ${path}`, { path, mayLog }, async (walk) => {
       await walk.page.waitForLoadState('networkidle');
       await isClean(walk, path);

@@ -13,6 +13,8 @@ import { visit } from '../../scripts/bundle/edit.js';
 const project = projectWithThePackage();
 const installed = join(project, 'node_modules/heard');
 const embed = readFileSync(join(installed, 'dist/heard.js'), 'utf8');
+const drafts = readFileSync(join(installed, 'dist/heard-drafts.js'), 'utf8');
+const scripts = { 'heard.js': embed, 'heard-drafts.js': drafts };
 
 after(() => rmSync(project, { recursive: true }));
 
@@ -43,7 +45,7 @@ test('a bundler leaves out what is imported and not used', async () => {
 });
 
 test('a bundler keeps the registration of every documented tag', async () => {
-  const code = await bundle(`import 'heard/define';`);
+  const code = await bundle(`import 'heard/define'; import 'heard/define/heard-draft';`);
   assert.deepEqual(tagsIn(code), documentedTags());
 });
 
@@ -53,30 +55,55 @@ for (const tag of documentedTags())
     assert.ok(tagsIn(code).includes(tag));
   });
 
-test('the embed imports nothing and evaluates no text', () => {
-  const found = new Set<string>();
-  visit(parseAst(embed), (node) => {
-    if (/^Import|^ExportAll/.test(node.type) || (node.type.startsWith('Export') && node['source']))
-      found.add(node.type);
-    if (node.type === 'Identifier' && ['eval', 'Function'].includes(String(node['name'])))
-      found.add(String(node['name']));
+test('what keeps things on the device comes only to those who ask for it', async () => {
+  assert.doesNotMatch(await bundle(`import 'heard/define';`), /indexedDB/);
+  assert.doesNotMatch(embed, /indexedDB/);
+  assert.match(drafts, /indexedDB/);
+});
+
+for (const [script, code] of Object.entries(scripts)) {
+  test(`${script} imports nothing and evaluates no text`, () => {
+    const found = new Set<string>();
+    visit(parseAst(code), (node) => {
+      if (/^Import|^ExportAll/.test(node.type) || (node.type.startsWith('Export') && node['source']))
+        found.add(node.type);
+      if (node.type === 'Identifier' && ['eval', 'Function'].includes(String(node['name'])))
+        found.add(String(node['name']));
+    });
+    assert.deepEqual([...found], []);
   });
-  assert.deepEqual([...found], []);
+
+  test(`${script} writes no HTML but Lit's own templates, which a trusted types policy makes`, () => {
+    assert.equal(code.match(/\.innerHTML\b/g)?.length, 1);
+    assert.match(code, /createPolicy\("lit-html"/);
+  });
+
+  test(`${script} carries no words for translators`, () => {
+    assert.doesNotMatch(code, /\bdesc:/);
+  });
+}
+
+test('each script carries the translations of its own messages, and no others', () => {
+  const wordsOf = (id: string) => {
+    const [, words] = new RegExp(`'${id}': \`(.+)\`,`).exec(readFileSync('src/locales/generated/cy.ts', 'utf8'))!;
+    return words!;
+  };
+  for (const [id, isInEmbed, isInDrafts] of [
+    ['send', true, false],
+    ['draft-keep', false, true],
+    ['error-prefix', true, true],
+  ] as const) {
+    assert.equal(embed.includes(wordsOf(id)), isInEmbed, id);
+    assert.equal(drafts.includes(wordsOf(id)), isInDrafts, id);
+  }
 });
 
-test("the embed writes no HTML but Lit's own templates, which a trusted types policy makes", () => {
-  assert.equal(embed.match(/\.innerHTML\b/g)?.length, 1);
-  assert.match(embed, /createPolicy\("lit-html"/);
-});
-
-test('the embed carries no words for translators', () => {
-  assert.doesNotMatch(embed, /\bdesc:/);
-});
-
-test('the integrity hash is that of the embed', () => {
-  const integrity = readJson('dist/integrity.json');
-  const hash = createHash('sha384').update(embed).digest('base64');
-  assert.deepEqual(integrity, { 'heard.js': `sha384-${hash}` });
+test('the integrity hashes are those of the scripts', () => {
+  const hash = (code: string) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  assert.deepEqual(
+    readJson('dist/integrity.json'),
+    Object.fromEntries(Object.entries(scripts).map(([script, code]) => [script, hash(code)])),
+  );
 });
 
 test('every module that the custom elements manifest names is in the package', () => {

@@ -13,6 +13,8 @@ export async function chromium() {
     // The full browser's new headless mode never paints a tab in the background, so its tests hang side by side.
     concurrency: /\/(chromium|google-chrome)[^/]*$/.test(executablePath) && !executablePath.endsWith('-shell') ? 1 : 2,
     launchOptions: { executablePath, args: CHROMIUM_ARGS },
+    // A storage for each tab: what a test keeps on the device is not there for one that runs beside it.
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
   });
 }
 

@@ -7,7 +7,7 @@ export const consentWords = () => ({
     desc: 'Question above the three sharing choices',
   }),
   caveat: {
-    worker: msg('A social worker works with few families, so your story may still show who you are.', {
+    worker: msg('A social worker has few families. Your story could still show who you are.', {
       id: 'worker-caveat',
       desc: "Stands under the choice to give the social worker's name only",
     }),

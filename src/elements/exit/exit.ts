@@ -40,7 +40,6 @@ export class HeardExit extends HeardElement {
 
   constructor() {
     super();
-    this.href = '';
     new ShiftPresses(this, (presses, isLate) => this.#onPresses(presses, isLate));
   }
 

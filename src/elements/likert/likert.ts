@@ -80,7 +80,6 @@ export class HeardLikert extends HeardField<Ratings> {
 
   constructor() {
     super(new Map());
-    this.stem = '';
     this.points = [];
     this.statements = [];
     new AuthoredContent(this, () => this.#readContent());

@@ -17,12 +17,16 @@ export const styles = css`
     grid-area: 2 / 1 / 3 / -1;
   }
 
-  ::slotted([slot='support']) {
+  ::slotted([slot='draft']) {
     grid-area: 3 / 1 / 4 / -1;
   }
 
+  ::slotted([slot='support']) {
+    grid-area: 4 / 1 / 5 / -1;
+  }
+
   ::slotted([slot='exit']) {
-    grid-area: 1 / 2 / 4;
+    grid-area: 1 / 2 / 5;
     align-self: start;
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, render, type PropertyValues, type CSSResultGroup } from 'lit';
 import type { Row } from '../../answers/rows.js';
+import { hasAnswers } from '../../answers/session.js';
 import type { Layout } from '../../answers/steps.js';
 import { direction } from '../../definition/language.js';
 import type { Definition, Overlay } from '../../definition/schema.js';
@@ -31,7 +32,8 @@ import { surveyView } from './views/survey.js';
  * what the chosen way of sharing allows. What stands inside its tag shows until it runs, and again if it cannot.
  *
  * Its fields stand in its own tag as children: those of a definition are put there, and those written by hand are
- * used as they are. Nothing that is said is kept on the device, in an attribute, an address or an event.
+ * used as they are. Nothing that is said is kept in an attribute, an address or an event, nor on the device unless the
+ * family asks for it, where the page offers that.
  *
  * @element heard-survey
  *
@@ -152,25 +154,10 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 
   constructor() {
     super();
-    this.survey = '';
-    this.src = '';
-    this.endpoint = '';
-    this.encoding = '';
-    this.fields = '';
-    this.credentials = '';
-    this.idempotencyHeader = false;
-    this.overlay = '';
     this.layout = 'pages';
     this.headingLevel = 2;
-    this.wave = '';
-    this.exitUrl = '';
-    this.privacyUrl = '';
-    this.heading = '';
     this.surveyVersion = '1.0.0';
-    this.withDrafts = false;
     this.draftDays = 7;
-    this.noHistory = false;
-    this.noTitle = false;
     this.addController(this.#title);
     new HoverIntent(this);
     this.addEventListener('heard-answer', this.#onAnswer);
@@ -295,6 +282,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
         slot="draft"
         lang=${survey.language}
         .days=${this.draftDays}
+        .headingLevel=${this.headingLevel + 1}
         .keeping=${this.#keeping()}
       ></heard-draft>
       ${
@@ -313,10 +301,11 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   #keeping(): Keeping {
     const { survey, step, status, draft } = this.#flow;
     const answering = this.withDrafts ? 'answering' : undefined;
+    const isStart = step.kind === 'start' || (step.kind === 'all' && !hasAnswers(draft.session));
     return {
       survey: survey!,
       draft,
-      moment: status === 'sent' || status === 'not-sent' ? status : step.kind === 'start' ? 'start' : answering,
+      moment: status === 'sent' || status === 'not-sent' ? status : isStart ? 'start' : answering,
       restore: (kept) => this.#flow.restore(kept),
     };
   }

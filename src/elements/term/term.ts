@@ -38,7 +38,6 @@ export class HeardTerm extends HeardElement {
   constructor() {
     super();
     this.name = 'term';
-    this.definition = '';
     new HoverIntent(this);
   }
 

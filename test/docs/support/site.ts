@@ -53,10 +53,10 @@ export class Site {
   }
 }
 
-/** The embed, straight from the source so that nothing has to be built, and its integrity hash. */
-export function embed(): { text: string; integrity: string } {
+/** A script that pages load, straight from the source so that nothing has to be built, and its integrity hash. */
+export function script(name: 'heard' | 'heard-drafts'): { text: string; integrity: string } {
   const { outputFiles } = buildSync({
-    entryPoints: ['src/heard.ts'],
+    entryPoints: [`src/${name}.ts`],
     bundle: true,
     format: 'esm',
     write: false,

@@ -34,7 +34,7 @@ const LOOKS: readonly Look[] = [
   { name: 'phone-welsh', ...phone, path: '/welsh', words: welsh },
 ];
 
-const PAGES = ['single', 'compose', 'themes', 'privacy', 'elsewhere'];
+const PAGES = ['single', 'compose', 'drafts', 'themes', 'privacy', 'elsewhere'];
 
 const site = await openSite(lasting[0]!);
 const browser = await launchBrowser();

@@ -63,9 +63,9 @@ function stepView(flow: SurveyFlow, around: Surroundings) {
   const { step } = flow;
   switch (step.kind) {
     case 'start':
-      return [startView(survey, level, privacyUrl), definitions(survey.introduction, survey.terms)];
+      return [beginning(survey, level, privacyUrl), definitions(survey.introduction, survey.terms)];
     case 'all':
-      return html`${startView(survey, level, privacyUrl)}${heading(level + 1, choiceHeading())}<slot
+      return html`${beginning(survey, level, privacyUrl)}${heading(level + 1, choiceHeading())}<slot
           name="consent"
         ></slot
         >${heading(level + 1, msg('Questions', { id: 'questions-heading', desc: 'Heading above all questions, where they stand on one page' }))}${guidance(flow)}<slot
@@ -91,6 +91,9 @@ function stepView(flow: SurveyFlow, around: Surroundings) {
       return checkView(flow, level, around.change);
   }
 }
+
+/** Answers that were kept are offered before anything is asked: of two slots of a name, the first takes what there is. */
+const beginning = (...start: Parameters<typeof startView>) => html`${startView(...start)}<slot name="draft"></slot>`;
 
 const choiceHeading = () =>
   msg('Your choice', { id: 'sharing-heading', desc: 'Heading of the step with the sharing choices' });

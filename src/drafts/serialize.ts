@@ -1,0 +1,84 @@
+import { NOTHING_SAID, say, type Action, type Answer, type Session } from '../answers/session.js';
+import { SHARING_CHOICES } from '../definition/limits.js';
+import type { Question, Survey } from '../definition/survey.js';
+import type { Submission } from '../submission/schema.js';
+import type { Draft } from './draft.js';
+
+const FORMAT = 'heard-draft/1';
+
+/** A draft as one text. */
+export function write({ session: { sharing, answers }, step, last }: Draft): string {
+  const plain = (answer: Answer) =>
+    answer.kind === 'likert' ? { ...answer, ratings: Object.fromEntries(answer.ratings) } : answer;
+  return JSON.stringify({
+    format: FORMAT,
+    step,
+    sharing,
+    answers: Object.fromEntries([...answers].map(([question, answer]) => [question, plain(answer)])),
+    last,
+  });
+}
+
+/**
+ * The draft in a text, with what the survey still asks: its questions may have changed since. Nothing if the text is
+ * not a draft. Whatever it holds, it is said anew, so that no name is there that the choice does not need.
+ */
+export function read(text: string, survey: Survey): Draft | undefined {
+  const kept = objectIn(text);
+  if (kept['format'] !== FORMAT) return undefined;
+  const answers = asObject(kept['answers']);
+  const actions = [
+    ...sharingIn(asObject(kept['sharing'])),
+    ...survey.pages.flatMap(({ questions }) =>
+      questions.map((question) => answerTo(question, asObject(own(answers, question.id)))),
+    ),
+  ];
+  const step = Number(kept['step']);
+  return {
+    session: actions.reduce<Session>((session, action) => (action ? say(session, action) : session), NOTHING_SAID),
+    step: Number.isInteger(step) ? step : 0,
+    last: submissionIn(kept['last']),
+  };
+}
+
+function sharingIn(sharing: Fields): (Action | undefined)[] {
+  const choice = SHARING_CHOICES.find((each) => each === sharing['choice']);
+  const name = (whose: 'respondentName' | 'workerName'): Action => ({
+    type: 'name',
+    whose,
+    name: asText(sharing[whose]),
+  });
+  return [choice && { type: 'choose', choice }, name('respondentName'), name('workerName')];
+}
+
+function answerTo(question: Question, answer: Fields): Action | undefined {
+  if (answer['kind'] !== question.kind) return undefined;
+  if (question.kind === 'text') return { type: 'write', question: question.id, text: asText(answer['text']) };
+  const given = asObject(answer['ratings']);
+  const ratings = question.statements.flatMap(({ id }): [string, number][] => {
+    const point = question.points.find(({ value }) => value === own(given, id));
+    return point ? [[id, point.value]] : [];
+  });
+  return { type: 'rate', question: question.id, ratings: new Map(ratings) };
+}
+
+/** What was sent before. Its id is used again only where all else in it is what would be sent now. */
+const submissionIn = (last: unknown): Submission | undefined =>
+  typeof asObject(last)['submissionId'] === 'string' ? (last as Submission) : undefined;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function objectIn(text: string): Fields {
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+const asObject = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+// What every object inherits is no answer.
+const own = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);

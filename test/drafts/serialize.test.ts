@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { NOTHING_SAID, type Session } from '../../src/answers/session.js';
+import type { Survey } from '../../src/definition/survey.js';
+import type { Draft } from '../../src/drafts/draft.js';
+import { read, write } from '../../src/drafts/serialize.js';
+import { buildPayload, identify } from '../../src/submission/build.js';
+import {
+  after,
+  anyActions,
+  CANARIES,
+  choose,
+  name,
+  rate,
+  smallSurvey,
+  theSurvey,
+  write as say,
+} from '../answers/support/saying.js';
+
+const draftOf = (session: Session, step = 3): Draft => ({ session, step, last: undefined });
+
+const again = (draft: Draft, survey: Survey = theSurvey): Draft => {
+  const found = read(write(draft), survey);
+  assert.ok(found, 'It is no draft');
+  return found;
+};
+
+const full = after(
+  choose('named'),
+  name('respondentName', 'Sam “S” Jones'),
+  name('workerName', 'Alex\nMorgan'),
+  say('situation', 'It has been hard.\nBetter now 😀\ud800'),
+  rate('characteristics', { understands: 4, alongside: 1 }),
+);
+
+/** A survey as it would be once some of it was taken out. */
+const without = (left: (question: Survey['pages'][number]['questions'][number]) => unknown): Survey => ({
+  ...theSurvey,
+  pages: theSurvey.pages.map((page) => ({
+    ...page,
+    questions: page.questions.flatMap((question) => (left(question) ?? []) as typeof page.questions),
+  })),
+});
+
+describe('A draft', () => {
+  test('comes back as it was', () => {
+    const draft = draftOf(full, 5);
+    assert.deepEqual(again(draft), draft);
+  });
+
+  test('brings back all that would be sent, whatever was said', () => {
+    const said = fc
+      .constantFrom(theSurvey, smallSurvey)
+      .chain((survey) => fc.tuple(fc.constant(survey), anyActions(survey), fc.nat(20)));
+    fc.assert(
+      fc.property(said, ([survey, actions, step]) => {
+        const session = after(choose('named'), ...actions, choose('named'));
+        const back = again(draftOf(session, step), survey);
+        assert.equal(back.step, step);
+        assert.deepEqual(back.session.sharing, session.sharing);
+        assert.deepEqual(buildPayload(survey, back.session), buildPayload(survey, session));
+      }),
+    );
+  });
+
+  test('brings back its submission, which keeps its id as long as nothing changes', () => {
+    const last = identify(buildPayload(theSurvey, full));
+    const back = again({ session: full, step: 9, last });
+    const sentAgain = identify(buildPayload(theSurvey, back.session), back.last);
+    assert.equal(sentAgain.submissionId, last.submissionId);
+    assert.equal(JSON.stringify(sentAgain), JSON.stringify(last));
+    const other = identify(buildPayload(theSurvey, after(choose('anonymous'))), back.last);
+    assert.notEqual(other.submissionId, last.submissionId);
+  });
+
+  test('holds no name that the choice does not need, nor brings one back that was put in', () => {
+    const worker = after(
+      choose('named'),
+      name('respondentName', CANARIES.respondentName),
+      name('workerName', CANARIES.workerName),
+      choose('anonymous'),
+    );
+    assert.doesNotMatch(write(draftOf(worker)), /canary/);
+    const meddled = JSON.parse(write(draftOf(worker))) as { sharing: Record<string, string> };
+    meddled.sharing['respondentName'] = CANARIES.respondentName;
+    const back = read(JSON.stringify(meddled), theSurvey);
+    assert.deepEqual(back?.session.sharing, { choice: 'anonymous', respondentName: '', workerName: '' });
+  });
+});
+
+describe('Of a draft for a survey that has changed', () => {
+  test('only questions come back that are still there', () => {
+    const survey = without((question) => (question.id === 'situation' ? undefined : question));
+    assert.deepEqual([...again(draftOf(full), survey).session.answers.keys()], ['characteristics']);
+  });
+
+  test('only questions come back that are still of the same kind', () => {
+    const survey = without((question) =>
+      question.id === 'characteristics' ? { ...question, kind: 'text', limit: 100 } : question,
+    );
+    assert.deepEqual([...again(draftOf(full), survey).session.answers.keys()], ['situation']);
+  });
+
+  test('only statements and points come back that are still there', () => {
+    const survey = without((question) =>
+      question.kind === 'likert'
+        ? {
+            ...question,
+            statements: question.statements.filter(({ id }) => id !== 'alongside'),
+            points: question.points.filter(({ value }) => value !== 4),
+          }
+        : question,
+    );
+    const scored = after(choose('anonymous'), rate('characteristics', { understands: 4, alongside: 1, skilled: 5 }));
+    assert.deepEqual(
+      again(draftOf(scored), survey).session.answers,
+      new Map([['characteristics', { kind: 'likert', ratings: new Map([['skilled', 5]]) }]]),
+    );
+  });
+});
+
+describe('What is no draft', () => {
+  for (const text of ['', 'null', '[]', '"heard-draft/1"', '{"format":"heard-draft/2"}', '{"format":'])
+    test(`${text || 'nothing'} is not taken for one`, () => assert.equal(read(text, theSurvey), undefined));
+
+  test('never throws, whatever it holds', () => {
+    const anything = fc.anything({ maxDepth: 4, withNullPrototype: true });
+    const answers = fc.dictionary(
+      fc.constantFrom('situation', 'characteristics', '__proto__', 'toString'),
+      fc.oneof(
+        anything,
+        fc.record({ kind: fc.constantFrom('text', 'likert'), text: anything, ratings: anything }, { requiredKeys: [] }),
+      ),
+    );
+    const fields = fc.record(
+      { format: fc.constant('heard-draft/1'), step: anything, sharing: anything, answers, last: anything },
+      { requiredKeys: ['format'] },
+    );
+    fc.assert(
+      fc.property(fields, (held) => {
+        const text = JSON.stringify(held, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value));
+        const found = read(text, theSurvey);
+        assert.ok(found);
+        // What it makes of it can be sent, or be left unsaid.
+        if (found.session.sharing.choice) buildPayload(theSurvey, found.session);
+        assert.ok(Number.isInteger(found.step));
+      }),
+    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void read(text, theSurvey)));
+  });
+
+  test('an empty one says nothing', () =>
+    assert.deepEqual(read('{"format":"heard-draft/1"}', theSurvey), {
+      session: NOTHING_SAID,
+      step: 0,
+      last: undefined,
+    }));
+});
