@@ -21,7 +21,10 @@ export const shortenMessages = (): Plugin => ({
       if (node.type === 'CallExpression') messages.push(...messagesIn(node));
       if (node.type !== 'VariableDeclarator') return;
       if (isNamed(node['id'], 'templates')) translations.push(node['init'] as ObjectNode);
-      if (isNamed(node['id'], 'msg')) visit(node['init'], (inner) => void (isId(inner) && lookUps.push(inner)));
+      if (isNamed(node['id'], 'msg'))
+        visit(node['init'], (inner) => {
+          if (isId(inner)) lookUps.push(inner);
+        });
     });
     const ids = [...new Set(messages.map(({ id }) => id))].sort();
     if (ids.length === 0 || translations.length === 0 || lookUps.length !== 1)

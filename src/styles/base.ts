@@ -7,7 +7,6 @@ import { css } from 'lit';
 export const base = css`
   :host {
     --_text-quiet: var(--heard-color-text-quiet, light-dark(#4d5356, #b9c0c4));
-    --_surface: var(--heard-color-surface, transparent);
     --_border: var(--heard-color-border, light-dark(#6f7478, #8e979c));
     --_accent: var(--heard-color-accent, light-dark(#1b5e6b, #8fd3e0));
     --_on-accent: var(--heard-color-on-accent, light-dark(#fff, #06272e));

@@ -139,10 +139,7 @@ export const controls: CSSResultGroup = [
     }
 
     @media (forced-colors: active) {
-      input[type='radio']:checked {
-        border-color: Highlight;
-      }
-
+      input[type='radio']:checked,
       input[type='radio']:checked::before {
         border-color: Highlight;
       }

@@ -7,23 +7,19 @@ export interface Delivery {
   readonly encoding?: 'json' | 'form' | '' | undefined;
   /** More that stands in every body, as a query string: `form_id=heard&token=1`. */
   readonly fields?: string | undefined;
-  /** Headers that only the page knows, such as a CSRF token. Asked anew for every attempt. */
+  /** Headers that only the page knows, such as a CSRF token, or an `Idempotency-Key`. Asked anew for every attempt. */
   readonly headers?: ((submissionId: string) => HeadersInit | Promise<HeadersInit>) | undefined;
   /** `omit` unless the council says otherwise. */
   readonly credentials?: RequestCredentials | '' | undefined;
-  /** Whether the id stands in an `Idempotency-Key` header too. */
-  readonly idempotencyHeader?: boolean | undefined;
 }
 
 /** The request that carries a submission. */
 export async function requestFor(
   submission: Submission,
-  { encoding, fields, headers, credentials, idempotencyHeader }: Delivery,
+  { encoding, fields, headers, credentials }: Delivery,
 ): Promise<RequestInit> {
-  const { submissionId } = submission;
-  const all = new Headers(await headers?.(submissionId));
+  const all = new Headers(await headers?.(submission.submissionId));
   all.set('accept', 'application/json, application/problem+json');
-  if (idempotencyHeader) all.set('idempotency-key', `"${submissionId}"`);
   const more = [...new URLSearchParams(fields)];
   const isForm = encoding === 'form';
   // A form's own type comes with its body.

@@ -956,7 +956,7 @@ describe('heard-survey', () => {
       [...document.querySelector('heard-survey')!.shadowRoot!.querySelectorAll('[part=contents] :is(p, li)')].map(
         (each) => textOf(each),
       );
-    const SHARED = 'For a team that does not work with your family, then for your social worker and their manager:';
+    const SHARED = 'For a team that does not work with your family, your social worker and their manager:';
     const TEAM = 'Only for a team that does not work with your family:';
     const TECHNICAL = [
       'The name, version and language of this survey',

@@ -63,7 +63,7 @@ const clockAt = (date: string) => (context: BrowserContext) =>
 const BUSY = 'Too many people are sending at the same time.';
 const BROKEN = 'The council’s website is not working at the moment.';
 const UNREACHED = 'We could not reach the council.';
-const INTERCEPTED = 'Something else answered instead of the council.';
+const INTERCEPTED = 'Something else answered.';
 const PROBLEM = 'application/problem+json';
 const inAnHour = () => new Date(Date.now() + 3_600_000).toUTCString();
 

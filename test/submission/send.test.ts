@@ -393,7 +393,8 @@ describe('Other endpoints', () => {
 
   test('may want the id in a header too, quoted [120]', () =>
     withEndpoint(answering(201), async (endpoint, received) => {
-      await send(endpoint, submission, { delivery: { idempotencyHeader: true } });
+      const headers = (id: string) => ({ 'Idempotency-Key': `"${id}"` });
+      await send(endpoint, submission, { delivery: { headers } });
       assert.equal(received[0]!.headers['idempotency-key'], `"${submission.submissionId}"`);
     }));
 

@@ -59,7 +59,8 @@ async function answer(context: Context, { answers, received, waiting }: Desk) {
   const { status = 201, headers = {}, body, held } = answers.shift() ?? {};
   if (held) await new Promise<void>((release) => waiting.push(release));
   // Without a body, Koa would write the name of the status.
-  context.body = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+  if (body === undefined) context.body = '';
+  else context.body = typeof body === 'string' ? body : JSON.stringify(body);
   context.status = status;
   context.set({ 'content-type': 'application/json', ...headers });
 }

@@ -9,7 +9,7 @@ export const styles = css`
   .choice {
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--heard-color-surface, transparent);
   }
 
   .choice + .choice {

@@ -40,6 +40,7 @@ export class HeardExit extends HeardElement {
 
   constructor() {
     super();
+    this.href = '';
     new ShiftPresses(this, (presses, isLate) => this.#onPresses(presses, isLate));
   }
 

@@ -58,8 +58,8 @@ export class HeardFreeText extends HeardField<string> {
 
   static override properties = {
     limit: { type: Number },
-    hasName: { type: Boolean, attribute: false },
-    isCautious: { type: Boolean, attribute: false },
+    hasName: { attribute: false },
+    isCautious: { attribute: false },
   };
 
   declare limit: number | undefined;
@@ -75,6 +75,8 @@ export class HeardFreeText extends HeardField<string> {
 
   constructor() {
     super('');
+    this.isCautious = false;
+    this.hasName = false;
     new AuthoredContent(this, () => this.#readContent());
   }
 

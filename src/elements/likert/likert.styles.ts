@@ -27,7 +27,7 @@ export const styles = css`
   .options {
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--heard-color-surface, transparent);
     overflow: clip;
   }
 

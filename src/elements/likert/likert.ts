@@ -80,6 +80,7 @@ export class HeardLikert extends HeardField<Ratings> {
 
   constructor() {
     super(new Map());
+    this.stem = '';
     this.points = [];
     this.statements = [];
     new AuthoredContent(this, () => this.#readContent());

@@ -25,13 +25,6 @@ export abstract class HeardElement extends ReactiveElement {
 
   #shownIn = '';
 
-  constructor() {
-    super();
-    // A text that nobody has set is empty, and what nobody has turned on is off.
-    for (const [name, { converter, type }] of (this.constructor as typeof HeardElement).elementProperties)
-      if (converter === orEmpty || type === Boolean) Object.assign(this, { [name]: converter ? '' : false });
-  }
-
   /** The language in force where the element stands: its own `lang`, or that of what it stands in. */
   get language(): string {
     for (let at: Element | null = this; at;) {

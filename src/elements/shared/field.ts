@@ -25,9 +25,9 @@ export abstract class HeardField<Value> extends HeardElement {
     label: { converter: orEmpty },
     hint: { converter: orEmpty },
     disabled: { type: Boolean, reflect: true },
-    error: { converter: orEmpty, attribute: false },
+    error: { attribute: false },
     terms: { attribute: false },
-    managed: { type: Boolean, attribute: false },
+    managed: { attribute: false },
     value: { attribute: false, noAccessor: true },
   };
 
@@ -53,7 +53,13 @@ export abstract class HeardField<Value> extends HeardElement {
   constructor(readonly empty: Value) {
     super();
     this.#value = empty;
+    this.name = '';
+    this.label = '';
+    this.hint = '';
+    this.disabled = false;
+    this.error = '';
     this.terms = [];
+    this.managed = false;
     this.addEventListener('invalid', this.#showFault);
     this.addEventListener('click', this.#onClick);
     new HoverIntent(this);

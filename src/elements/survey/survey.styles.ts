@@ -155,7 +155,6 @@ export const styles = css`
 
   .main:hover {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
 
   .main[aria-disabled='true'] {
@@ -178,7 +177,7 @@ export const styles = css`
     padding-inline-start: 1.2em;
   }
 
-  .notice a {
+  .notice li a {
     color: var(--_error);
     font-weight: var(--heard-font-weight-bold, 700);
   }

@@ -43,7 +43,6 @@ import { surveyView } from './views/survey.js';
  * @attr {'json'|'form'} encoding - How the answers are written: JSON, or as a form, which needs no preflight
  * @attr {string} fields - More that every request holds, as a query string such as form_id=heard
  * @attr {'omit'|'same-origin'|'include'} credentials - Whether cookies go along; they do not unless set
- * @attr {boolean} idempotency-header - Sends the id of the submission in an Idempotency-Key header too
  * @attr {string} overlay - Address of an authority's overlay (JSON)
  * @attr {string} lang - Language to begin in; that of the page unless set. The family may change it
  * @attr {'pages'|'single'} layout - One question at a time, or everything on one page
@@ -103,7 +102,6 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     encoding: { converter: orEmpty },
     fields: { converter: orEmpty },
     credentials: { converter: orEmpty },
-    idempotencyHeader: { type: Boolean, attribute: 'idempotency-header' },
     headers: { attribute: false },
     overlay: { converter: orEmpty },
     definition: { attribute: false },
@@ -126,7 +124,6 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   declare encoding: 'json' | 'form' | '';
   declare fields: string;
   declare credentials: RequestCredentials | '';
-  declare idempotencyHeader: boolean;
   /** Headers that only the page knows, such as a CSRF token. Asked anew for every attempt. */
   declare headers: Delivery['headers'];
   /** An address, or the overlay itself. */
@@ -154,10 +151,24 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 
   constructor() {
     super();
+    this.survey = '';
+    this.src = '';
+    this.endpoint = '';
+    this.encoding = '';
+    this.fields = '';
+    this.credentials = '';
+    this.overlay = '';
     this.layout = 'pages';
     this.headingLevel = 2;
+    this.wave = '';
+    this.exitUrl = '';
+    this.privacyUrl = '';
+    this.heading = '';
     this.surveyVersion = '1.0.0';
+    this.withDrafts = false;
     this.draftDays = 7;
+    this.noHistory = false;
+    this.noTitle = false;
     this.addController(this.#title);
     new HoverIntent(this);
     this.addEventListener('heard-answer', this.#onAnswer);

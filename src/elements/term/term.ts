@@ -37,6 +37,7 @@ export class HeardTerm extends HeardElement {
 
   constructor() {
     super();
+    this.definition = '';
     this.name = 'term';
     new HoverIntent(this);
   }

@@ -25,7 +25,7 @@ export const everythingOn = (page: Page): Promise<string> =>
     found.push(performance.getEntries());
     // What scripts left on the window, as far as it can be read. What the journeys themselves put there is not the page's.
     for (const [name, value] of Object.entries(window))
-      if (name !== 'heardEvents' && (typeof value !== 'object' || value?.constructor === Object))
+      if (name !== 'heardEvents' && (typeof value !== 'object' || Object(value).constructor === Object))
         found.push([name, typeof value === 'function' ? String(value) : value]);
     return JSON.stringify(found);
   });

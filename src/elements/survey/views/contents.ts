@@ -21,7 +21,7 @@ export function contentsView({ survey, session }: SurveyFlow, level: number, wav
   return html`<div class="promises" part="contents">
     ${heading(level, msg('What we will send, and who reads it', { id: 'contents-heading', desc: 'Heading on the last step' }))}
     ${list(
-      msg('For a team that does not work with your family, then for your social worker and their manager:', {
+      msg('For a team that does not work with your family, your social worker and their manager:', {
         id: 'contents-shared',
         desc: 'Above a list of what is sent',
       }),

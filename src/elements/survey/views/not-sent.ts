@@ -30,7 +30,7 @@ export const waitingView = (flow: SurveyFlow, level: number) => html`
   <div class="notice" part="notice" tabindex="-1">
     ${heading(level, waitingWords())}
     <p>
-      ${msg('Keep this page open. Your feedback will be sent as soon as you are back online.', {
+      ${msg('Keep this page open. We will send it when you are back online.', {
         id: 'waiting-keep-open',
         desc: 'While there is no internet',
       })}
@@ -65,7 +65,7 @@ function reason(failure: SendFailure): string {
     case 'stopped':
       return msg('You stopped it.', { id: 'failure-stopped', desc: 'Why sending failed: the person stopped it' });
     case 'intercepted':
-      return msg('Something else answered instead of the council. If you use public wifi, sign in to it first.', {
+      return msg('Something else answered. If you use public wifi, sign in to it first.', {
         id: 'failure-intercepted',
         desc: 'Why sending failed: a web page came back, such as that of a wifi that people sign in to',
       });
