@@ -93,13 +93,13 @@ const STEPS: readonly Step[] = [
         body: { errors: [{ pointer: '/sharing/workerName', detail: 'Not one of ours' }, { detail: 'Nowhere' }] },
       });
       await press(/Send your feedback/);
-      await until(() => find('heading', /was not sent/), 'the answer');
+      await until(() => find('alert'), 'the answer');
     },
   ],
   [
     'not sent, for another reason',
     async (council) => {
-      await council.answers({ status: 503 });
+      await council.answers({ status: 503, headers: { 'retry-after': '60' } });
       await press(/Try again/);
       await until(() => find('button', /Try again/) && !find('alert'), 'the answer');
     },
