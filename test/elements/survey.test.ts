@@ -1181,12 +1181,12 @@ describe('heard-survey', () => {
     const REASONS: [status: number, words: string][] = [
       [400, 'The council’s website is not working at the moment.'],
       [403, 'The council’s website is not working at the moment.'],
-      [413, 'There is too much text to send in one go. Make your longest answer shorter.'],
+      [413, 'There is too much text. Make your longest answer shorter.'],
       [415, 'The council’s website is not working at the moment.'],
       [422, 'The council’s website is not working at the moment.'],
-      [429, 'Too many people are sending at the same time. Wait a few minutes, then try again.'],
+      [429, 'Too many people are sending now. Wait a few minutes, then try again.'],
       [500, 'The council’s website is not working at the moment.'],
-      [503, 'Too many people are sending at the same time. Wait a few minutes, then try again.'],
+      [503, 'Too many people are sending now. Wait a few minutes, then try again.'],
     ];
     for (const [status, words] of REASONS)
       it(`says plainly what happened: ${status} [123]`, async () => {

@@ -60,7 +60,7 @@ const clockAt = (date: string) => (context: BrowserContext) =>
     Date.now = () => time;
   }, Date.parse(date));
 
-const BUSY = 'Too many people are sending at the same time.';
+const BUSY = 'Too many people are sending now.';
 const BROKEN = 'The council’s website is not working at the moment.';
 const UNREACHED = 'We could not reach the council.';
 const INTERCEPTED = 'Something else answered.';

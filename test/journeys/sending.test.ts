@@ -63,9 +63,9 @@ async function triesAgain({ person, newRows, watch }: Journey) {
 
 const failures = {
   'a broken server': [500, 'The council’s website is not working at the moment.'],
-  'too much text': [413, 'There is too much text to send in one go.'],
-  'too many people': [429, 'Too many people are sending at the same time.'],
-  'a busy server': [503, 'Too many people are sending at the same time.'],
+  'too much text': [413, 'There is too much text.'],
+  'too many people': [429, 'Too many people are sending now.'],
+  'a busy server': [503, 'Too many people are sending now.'],
   'a server that refuses': [403, 'The council’s website is not working at the moment.'],
 } as const;
 

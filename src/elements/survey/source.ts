@@ -80,7 +80,7 @@ export class SurveySource {
 }
 
 function find(told: Told, base: string, signal: AbortSignal): Found | Promise<Found> {
-  if (!isSecureContext) throw new Error('the page is not secure: its address should start with https://');
+  if (!isSecureContext) throw new Error('the page should be at https://');
   endpointFrom(told.endpoint, base);
   if (told.wave && !WAVE.test(told.wave))
     throw new Error(`wave "${told.wave}" should be a short label such as 2026-autumn`);

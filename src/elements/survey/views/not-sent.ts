@@ -70,12 +70,12 @@ function reason(failure: SendFailure): string {
         desc: 'Why sending failed: a web page came back, such as that of a wifi that people sign in to',
       });
     case 'too-large':
-      return msg('There is too much text to send in one go. Make your longest answer shorter.', {
+      return msg('There is too much text. Make your longest answer shorter.', {
         id: 'failure-too-large',
         desc: 'Why sending failed: the server takes no more than so much',
       });
     case 'busy':
-      return msg('Too many people are sending at the same time. Wait a few minutes, then try again.', {
+      return msg('Too many people are sending now. Wait a few minutes, then try again.', {
         id: 'failure-busy',
         desc: 'Why sending failed: the server asks to wait',
       });
