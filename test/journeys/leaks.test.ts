@@ -150,6 +150,7 @@ describe('what is said leaks nowhere', () => {
     ['worker', 'anonymous'],
     ['worker', 'named'],
     ['anonymous', 'named'],
+    ['anonymous', 'worker'],
   ] as const)
     journey(
       `"${english.choices[before]}", changed to "${english.choices[choice]}", and sent`,
