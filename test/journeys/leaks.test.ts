@@ -162,9 +162,9 @@ describe('what is said leaks nowhere', () => {
         await person.arrives(english.choice);
         await person.choose(choice);
         await person.goOn();
-        if (choice === 'named') {
+        if (choice === 'named' || before === 'anonymous') {
           await person.arrives(english.names);
-          await person.tellNames({ respondentName: OWN, workerName: WORKER });
+          await person.tellNames({ ...(choice === 'named' && { respondentName: OWN }), workerName: WORKER });
           await person.goOn();
         }
         await person.arrives(english.check);
