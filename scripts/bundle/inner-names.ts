@@ -18,18 +18,16 @@ const OF_LIT = `
   finalize createProperty getPropertyDescriptor finalizeStyles renderBefore renderRoot converter reflect
 `;
 
-const NAMES = `${OURS} ${OF_SHAPES} ${OF_LIT}`.trim().split(/\s+/);
-
-const anyOf = (names: readonly string[]) => names.map((name) => name.replace('$', String.raw`\$`)).join('|');
+const NAMES = `${OURS} ${OF_SHAPES} ${OF_LIT}`.trim().split(/\s+/).join('|');
 
 /** Properties that the minifier renames: those above, and what Lit marks as its own. */
-export const innerNames = new RegExp(`^(_\\$.*|${anyOf(NAMES)})$`);
+export const innerNames = new RegExp(`^(_\\$.*|${NAMES})$`);
 
 /** Fails the build if a name is still there: it is then in a text too, such as a template, and no longer the same one. */
 export const checkInnerNames = (): Plugin => ({
   name: 'check-inner-names',
   generateBundle(_, bundle) {
-    const left = new RegExp(String.raw`(?<![\w$])(${anyOf(NAMES)})(?![\w$])`, 'g');
+    const left = new RegExp(String.raw`(?<![\w$])(${NAMES})(?![\w$])`, 'g');
     for (const [file, output] of Object.entries(bundle)) {
       const found = 'code' in output ? output.code.match(left) : null;
       if (found) this.error(`${file} still holds ${[...new Set(found)].join(', ')}, which inner-names.ts renames`);

@@ -1,6 +1,6 @@
 import type { Plugin } from 'rollup';
 
-/** Gives the private custom properties of our stylesheets, `--_name`, names of one letter that no stylesheet of a page has. */
+/** Gives the private custom properties of our stylesheets, `--_name`, names of one character after the mark. */
 export const shortProperties = (): Plugin => ({
   name: 'short-properties',
   renderChunk(code) {

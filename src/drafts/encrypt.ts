@@ -1,3 +1,5 @@
+import { trimmed } from '../answers/trimmed.js';
+
 /** A text that nobody can read without its passphrase, with all else that opening it takes. */
 export interface Sealed {
   readonly salt: Uint8Array<ArrayBuffer>;
@@ -39,7 +41,7 @@ export async function unseal(
 }
 
 /** A passphrase as it counts: keyboards put a space after a word, and write letters with accents in two ways. */
-export const tidyPassphrase = (passphrase: string): string => passphrase.normalize('NFKC').trim();
+export const tidyPassphrase = (passphrase: string): string => trimmed(passphrase.normalize('NFKC'));
 
 async function keyFrom(passphrase: string, salt: BufferSource, iterations: number): Promise<CryptoKey> {
   const words = new TextEncoder().encode(tidyPassphrase(passphrase));

@@ -1,6 +1,7 @@
 import { NOTHING_SAID, say, type Action, type Answer, type Session } from '../answers/session.js';
 import { SHARING_CHOICES } from '../definition/limits.js';
 import type { Question, Survey } from '../definition/survey.js';
+import { toJson } from '../submission/json.js';
 import type { Submission } from '../submission/schema.js';
 import type { Draft } from './draft.js';
 
@@ -10,7 +11,7 @@ const FORMAT = 'heard-draft/1';
 export function write({ session: { sharing, answers }, step, last }: Draft): string {
   const plain = (answer: Answer) =>
     answer.kind === 'likert' ? { ...answer, ratings: Object.fromEntries(answer.ratings) } : answer;
-  return JSON.stringify({
+  return toJson({
     format: FORMAT,
     step,
     sharing,

@@ -75,7 +75,7 @@ export class SurveyFlow implements ReactiveController {
 
   // Only while there is something to lose: browsers do not keep a page for Back that asks.
   hostUpdated(): void {
-    if (this.#isUnsent) window.addEventListener('beforeunload', this.#onLeave);
+    if (hasAnswers(this.session)) window.addEventListener('beforeunload', this.#onLeave);
     else window.removeEventListener('beforeunload', this.#onLeave);
   }
 
@@ -174,10 +174,6 @@ export class SurveyFlow implements ReactiveController {
     this.#forget();
     this.#show(START);
     this.status = 'answering';
-  }
-
-  get #isUnsent(): boolean {
-    return hasAnswers(this.session);
   }
 
   /** What is changed while it is on its way must not arrive as it was. */
@@ -281,7 +277,7 @@ export class SurveyFlow implements ReactiveController {
 
   // Whoever closes the page by mistake keeps what they said; whoever left in a hurry has nothing here any more.
   readonly #onLeave = (event: Event) => {
-    if (this.#isUnsent) event.preventDefault();
+    if (hasAnswers(this.session)) event.preventDefault();
   };
 
   // A page that comes back from the browser's cache after its survey was sent or left shows an empty one.
