@@ -31,8 +31,9 @@ const script = (file) => ({
       toplevel: true,
       // Functions are not drawn into their callers: it saves bytes before compression and costs some after it.
       compress: {
-        passes: 3,
+        passes: 5,
         inline: 1,
+        lhs_constants: false,
         pure_getters: true,
         unsafe: true,
         unsafe_arrows: true,

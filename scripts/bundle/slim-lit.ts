@@ -8,7 +8,7 @@ export const slimLit = (): Plugin => ({
   name: 'slim-lit',
   load: (id) => (/reactive-element\/css-tag\.js$/.test(id) ? CSS_TAG : null),
   transform(code, id) {
-    const cuts = Object.entries(CUTS).find(([file]) => id.endsWith(file))?.[1];
+    const cuts = Object.entries(CUTS).find(([file]) => id.endsWith(`/${file}`))?.[1];
     if (!cuts) return null;
     const slim = cuts.reduce((rest, [cut, left]) => {
       if (!rest.includes(cut)) throw new Error(`${cut} is not in ${id}: look what Lit does now`);
@@ -18,16 +18,21 @@ export const slimLit = (): Plugin => ({
   },
 });
 
-/** What `css` is where a stylesheet can be made from a text. The last names are passed on by Lit, and used by nobody. */
+/**
+ * What `css` is where a stylesheet can be made from a text: made when the first element needs it. The last names are
+ * passed on by Lit, and used by nobody.
+ */
 const CSS_TAG = `
-  export const css = (strings, ...values) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(String.raw({ raw: strings }, ...values));
-    return sheet;
+  export const css = (strings) => {
+    let sheet;
+    return () => {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(strings[0]);
+      return sheet;
+    };
   };
   export const getCompatibleStyle = (sheet) => sheet;
   export const adoptStyles = (root, sheets) => {
-    root.adoptedStyleSheets = sheets;
+    root.adoptedStyleSheets = sheets.map((sheet) => sheet());
   };
   export { css as CSSResult, css as unsafeCSS, css as supportsAdoptingStyleSheets };`;
 
@@ -66,6 +71,23 @@ const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t))', 'this.hasUpdated=!0'],
     ['firstUpdated(t){}', ''],
     ['removeController(t){this._$EO?.delete(t)}', ''],
+    // Settings of a property that none of ours has, and what stands in their place unless they are set.
+    ['s.state&&(s.attribute=!1),', ''],
+    ['{attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', '{}'],
+    ['requestUpdate(t,s,i,e=!1,h)', 'requestUpdate(t,s,i)'],
+    ['!1===e&&(h=this[t]),', ''],
+    ['!((i.hasChanged??f)(h,s)', '!(f(this[t],s)'],
+    ['{useDefault:i,reflect:e,wrapped:h},r', '{reflect:e}'],
+    ['this.hasUpdated||i||', 'this.hasUpdated||'],
+    ['void 0!==t.converter?.fromAttribute?t.converter:u', 'u'],
+    ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
+    ['[...r(t),...o(t)]', 'r(t)'],
+    // Controllers that come later than the constructor, and stylesheets that stand twice in a list.
+    [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
+    [
+      'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
+      'return[s].flat(1/0)',
+    ],
     // Attributes that hold JSON.
     ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     ['break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
@@ -87,7 +109,29 @@ const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['this._$AP?.(!1,!0,s);', ';'],
     ['h?._$AO?.(!1),', ''],
     ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
-    ['get tagName(){return this.element.tagName}', ''],
+    ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
+    ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
+    ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+    [',this._$Cv=e?.isConnected??!0', ''],
+    [
+      'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}',
+      '',
+    ],
+    // Directives in attributes.
+    ['void 0!==e?s._$Co?.[e]:s._$Cl', 's._$Cl'],
+    ['void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h', 's._$Cl=h'],
+    // Comments, with or without expressions.
+    ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:', ''],
+    [':c===_||c===m?c=v', ''],
+    ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
+    // Listeners that change their options, templates that a compiler has prepared, and places in the middle of others.
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+    [
+      '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
+      'this._$AC(t)',
+    ],
+    ['s?.renderBefore??i', 'i'],
+    ['s?.renderBefore??null', 'null'],
     ['(t?.creationScope??l)', 'l'],
     // The same, by a name that says what it does: what is written so is Lit's own templates, through its policy.
     ['s.innerHTML=t,s', 's.setHTMLUnsafe(t),s'],
@@ -95,4 +139,5 @@ const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],
   ],
+  'directive.js': [['get _$AU(){return this._$AM._$AU}', '']],
 };

@@ -6,10 +6,14 @@ import { localeOf } from './msg.js';
  */
 export function plural(forms: string, count: number, language: string): string {
   const byCategory = new Map(forms.split('|').map((form) => form.split(/:(.*)/s) as [string, string]));
-  const category = new Intl.PluralRules(localeOf(language)).select(count);
+  const locale = localeOf(language);
+  const category = (rules[locale] ??= new Intl.PluralRules(locale)).select(count);
   const form = byCategory.get(category) ?? byCategory.get('other') ?? '';
   return form.replace('#', grouped(count));
 }
+
+// They take a slow phone longer to make than a question to draw.
+const rules: Record<string, Intl.PluralRules> = {};
 
 // Both our languages write 1,000 like this. The first Intl.NumberFormat takes a slow phone 100 ms to make.
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -54,10 +54,15 @@ export const controls: CSSResultGroup = [
       border-color: var(--_accent);
     }
 
-    input[type='radio']:checked::before {
+    /* There from the start: a dot that only comes into sight moves nothing, so the page is not laid out anew. */
+    input[type='radio']::before {
       content: '';
       border: 0.375em solid var(--_accent);
       border-radius: 50%;
+    }
+
+    input[type='radio']:not(:checked)::before {
+      visibility: hidden;
     }
 
     :disabled {
@@ -140,7 +145,7 @@ export const controls: CSSResultGroup = [
 
     @media (forced-colors: active) {
       input[type='radio']:checked,
-      input[type='radio']:checked::before {
+      input[type='radio']::before {
         border-color: Highlight;
       }
     }

@@ -133,7 +133,7 @@ describe('heard-likert', () => {
   });
 
   describe('"Clear my answer" [11]', () => {
-    const CLEAR = 'Clear my answer: Understands my family and our unique circumstances';
+    const CLEAR = 'Clear my answer My social worker... Understands my family and our unique circumstances';
 
     it('is there, inside the group, once there is an answer', async () => {
       await fromDefinition();

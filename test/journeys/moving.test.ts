@@ -76,7 +76,7 @@ describe('with the keyboard alone', () => {
     await person.isOn(person.point(1, 3));
     await tabTo(person, person.point(2, 1));
     await keyboard.press('ArrowDown');
-    await tabTo(person, person.button('Clear my answer: Is skilled at building relationships'));
+    await tabTo(person, person.button('Clear my answer My social worker... Is skilled at building relationships'));
     await keyboard.press('Enter');
     await person.isOn(person.point(2, 1));
     assert.equal(await person.point(2, 2).isChecked(), false);

@@ -139,7 +139,7 @@ describe('inside a form that is the whole page', () => {
     await person.press('Close');
     await person.answer(1, { texts: { 1: 'Kept from the form' } });
     await person.score([1]);
-    await person.press('Clear my answer: Understands my family and our unique circumstances');
+    await person.press('Clear my answer My social worker... Understands my family and our unique circumstances');
     await isUntouched();
     await person.button('Cymraeg').click();
     await person.button('English').click();

@@ -37,7 +37,7 @@ async function walksThroughEverything({ person, page, newRows }: Journey) {
   await person.button('Close').waitFor();
   await page.keyboard.press('Escape');
   await person.score([1, 2, 3, 4, 5]);
-  await person.press('Clear my answer: Works alongside me');
+  await person.press('Clear my answer My social worker... Works alongside me');
   await person.button('Cymraeg').click();
   person.words = welsh;
   await person.sees(welsh.question(2));

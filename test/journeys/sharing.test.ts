@@ -168,7 +168,7 @@ describe('a survey that somebody changes their mind about', () => {
     await person.arrives(english.check);
     await person.change(english.statements[1]!);
     await person.isAmong(person.points(2));
-    await person.press('Clear my answer: Is skilled at building relationships');
+    await person.press('Clear my answer My social worker... Is skilled at building relationships');
     await person.isOn(person.point(2, 1));
     assert.equal(await person.point(2, 2).isChecked(), false);
     await person.goOn();

@@ -12,9 +12,9 @@ export const styles = css`
   }
 
   /* Of many, what is far out of view costs nothing. Paint is clipped, with room for the focus ring. */
-  .statement:nth-of-type(n + 20) {
+  .chunk + .chunk {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 20em;
+    contain-intrinsic-block-size: auto 400em;
     overflow-clip-margin: 0.5em;
   }
 
@@ -38,6 +38,11 @@ export const styles = css`
   .option:hover,
   .option:has(:checked) {
     background: var(--_tint);
+  }
+
+  /* Its room is kept, so that nothing moves under a finger. */
+  .statement:not(:has(:checked)) .clear {
+    visibility: hidden;
   }
 
   .clear {
@@ -70,7 +75,7 @@ export const styles = css`
       break-inside: avoid;
     }
 
-    .statement:nth-of-type(n + 20) {
+    .chunk + .chunk {
       content-visibility: visible;
     }
   }

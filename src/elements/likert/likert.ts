@@ -1,6 +1,6 @@
-import { html, noChange, nothing, type PropertyValues, type CSSResultGroup } from 'lit';
+import { html, type PropertyValues, type CSSResultGroup } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { plainText } from '../../definition/rich-text.js';
 import type { LikertQuestion, Point, Statement } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
 import { controls } from '../../styles/controls.js';
@@ -15,6 +15,9 @@ import { styles } from './likert.styles.js';
 
 /** The most points whose words fit beside one another from the width where a scale lies down. */
 const MOST_IN_A_ROW = 6;
+
+/** How many statements browsers lay out together, or leave alone together while they are far out of view. */
+const CHUNK = 20;
 
 type Ratings = ReadonlyMap<string, number>;
 
@@ -75,8 +78,8 @@ export class HeardLikert extends HeardField<Ratings> {
   /** What is scored, each with an id that stays the same when its words change. */
   declare statements: readonly Statement[];
 
-  /** The score of each statement that is shown as it should be: of very many, only one changes at an answer. */
-  readonly #shown = new Map<string, number | undefined>();
+  /** The scores that the radios show. What a person presses, they show by themselves. */
+  #shown: Ratings | undefined;
 
   constructor() {
     super(new Map());
@@ -112,9 +115,10 @@ export class HeardLikert extends HeardField<Ratings> {
   }
 
   protected override control(statement?: string): HTMLElement | null {
-    const first = this.renderRoot.querySelector<HTMLElement>(statement ? `[name=${statement}]` : 'input');
+    const radio = statement === undefined ? 'input' : `[name="${CSS.escape(statement)}"]`;
     // An arrow key on another radio than the chosen one would change what was said.
-    return (statement && this.renderRoot.querySelector<HTMLElement>(`[name=${statement}]:checked`)) || first;
+    const chosen = statement && this.renderRoot.querySelector<HTMLElement>(`${radio}:checked`);
+    return chosen || this.renderRoot.querySelector<HTMLElement>(radio);
   }
 
   protected override headingOf(control: HTMLElement | null): Element | null {
@@ -124,14 +128,30 @@ export class HeardLikert extends HeardField<Ratings> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.size !== 1 || !changed.has('value')) this.#shown.clear();
     // What was scored for a statement that is no longer asked is dropped with it.
     const asked = new Set(this.statements.map((statement) => statement.id));
     if (!changed.has('statements') || asked.size === 0 || [...this.value.keys()].every((id) => asked.has(id))) return;
     this.value = new Map([...this.value].filter(([id]) => asked.has(id)));
   }
 
+  // An answer changes no words: of very many statements, none is drawn again for it.
   protected override render() {
+    const { label, hint, error, stem, points, statements, terms, isDisabled, language } = this;
+    return guard([label, hint, error, stem, points, statements, terms, isDisabled, language], () =>
+      this.#renderQuestion(),
+    );
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#shown === this.value) return;
+    this.#shown = this.value;
+    for (const radio of this.renderRoot.querySelectorAll('input'))
+      radio.checked = this.value.get(radio.name) === Number(radio.value);
+  }
+
+  #renderQuestion() {
+    this.#shown = undefined;
     // A fieldset directly in a fieldset has the browser build both anew when something is added to it: a div parts them.
     const texts = [this.label, ...this.statements.map((statement) => statement.text)];
     return html`<div class="field" part="question">
@@ -139,24 +159,23 @@ export class HeardLikert extends HeardField<Ratings> {
         <legend id="question" class="question" part="legend">${richText(this.label, this.terms)}</legend>
         ${hintText(this)} ${errorText(this)}
         ${this.stem && html`<p class="stem" part="stem" aria-hidden="true">${this.stem}</p>`}
-        <div>
-          ${this.statements.map((statement) => {
-            const { id } = statement;
-            const rating = this.value.get(id);
-            const isShown = this.#shown.has(id) && this.#shown.get(id) === rating;
-            this.#shown.set(id, rating);
-            // Radios that stood for another statement would take the answer of this one while they change their name.
-            return keyed(id, isShown ? noChange : this.#renderStatement(statement, rating));
-          })}
-        </div>
+        ${inChunks(this.statements).map(
+          (chunk, c) =>
+            html`<div class="chunk">
+              ${chunk.map((statement, s) =>
+                // Radios that stood for another statement would take the answer of this one while they change their name.
+                keyed(statement.id, this.#renderStatement(statement, `${c}-${s}`)),
+              )}
+            </div>`,
+        )}
       </fieldset>
       ${definitions(texts, this.terms)}
     </div>`;
   }
 
-  #renderStatement({ id, text }: Statement, rating: number | undefined) {
+  #renderStatement({ id, text }: Statement, place: string) {
     return html`<fieldset class="statement" part="statement">
-      <legend part="statement-legend">
+      <legend id="statement-${place}" part="statement-legend">
         ${this.stem && html`<span class="visually-hidden">${this.stem} </span>`}${richText(text, this.terms)}
       </legend>
       <div class=${this.points.length > MOST_IN_A_ROW ? 'options' : 'options row'} part="options">
@@ -169,37 +188,36 @@ export class HeardLikert extends HeardField<Ratings> {
                 autocomplete="off"
                 name=${id}
                 value=${value}
-                .checked=${value === rating}
               />${`${value} – ${label}`}</label
             >`,
         )}
       </div>
-      ${
-        rating === undefined
-          ? nothing
-          : html`<button type="button" class="quiet clear" part="clear" value=${id} @click=${this.#onClear}>
-              ${msg('Clear my answer', { id: 'clear-answer', desc: 'Button that takes back the answer to one statement' })}<span
-                class="visually-hidden"
-                >: ${plainText(text)}</span
-              >
-            </button>`
-      }
+      <button
+        type="button"
+        class="quiet clear"
+        part="clear"
+        id="clear-${place}"
+        aria-labelledby="clear-${place} statement-${place}"
+        @click=${this.#onClear}
+      >
+        ${msg('Clear my answer', { id: 'clear-answer', desc: 'Button that takes back the answer to one statement' })}
+      </button>
     </fieldset>`;
   }
 
   readonly #onChange = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
-    this.say(new Map(this.value).set(name, Number(value)));
+    this.say((this.#shown = new Map(this.value).set(name, Number(value))));
   };
 
   readonly #onClear = (event: Event) => {
-    const statement = (event.currentTarget as HTMLButtonElement).value;
+    const first = (event.currentTarget as Element).closest('.statement')!.querySelector('input')!;
     const ratings = new Map(this.value);
-    ratings.delete(statement);
+    ratings.delete(first.name);
     // The button goes away: the focus moves to the first radio, without choosing it, before it does.
-    this.renderRoot.querySelector<HTMLElement>(`[name=${statement}]`)?.focus();
+    first.focus();
     this.say(ratings);
-    this.dispatchEvent(new HeardClearEvent(this.name, statement));
+    this.dispatchEvent(new HeardClearEvent(this.name, first.name));
     this.localized(() =>
       announce(
         msg('Your answer has been cleared', { id: 'answer-cleared', desc: 'Said after an answer was taken back' }),
@@ -224,3 +242,8 @@ export class HeardLikert extends HeardField<Ratings> {
     );
   }
 }
+
+const inChunks = (statements: readonly Statement[]): Statement[][] =>
+  Array.from({ length: Math.ceil(statements.length / CHUNK) }, (_, at) =>
+    statements.slice(at * CHUNK, (at + 1) * CHUNK),
+  );

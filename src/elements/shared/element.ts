@@ -68,7 +68,10 @@ export abstract class HeardElement extends ReactiveElement {
 
   /** Sets or removes a state that stylesheets see as `:state(name)`. */
   protected setState(name: string, on: boolean): void {
-    if (on) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    const { states } = this.internals;
+    // Browsers look at their stylesheets again even for a state that is there already.
+    if (on === states.has(name)) return;
+    if (on) states.add(name);
+    else states.delete(name);
   }
 }
