@@ -12,14 +12,19 @@ export function shapesSource(): Promise<string> {
   // Together, so that what they share stands there once.
   const both = z.strictObject({ definition: definitionSchema, overlay: overlaySchema });
   const { properties, $defs } = toJSONSchema(both, { io: 'input', reused: 'ref' });
+  const definition = properties!['definition'] as JsonSchema;
+  const tag = (definition.properties!['languages'] as JsonSchema).items;
   const write = (json: unknown) => JSON.stringify(shapeOf(json as JsonSchema));
   return format(
     `// Written by npm run shapes from schema.ts. Do not edit.
 import type { Shape } from '../shape.js';
 
-export const definitionShape: Shape = ${write(properties!['definition'])};
+export const definitionShape: Shape = ${write(definition)};
 
 export const overlayShape: Shape = ${write(properties!['overlay'])};
+
+/** The tag of a language, which is also a key of every text that is given in several. */
+export const tagShape: Shape = ${write(tag)};
 
 /** What shapes refer to, by number. */
 export const shared: readonly Shape[] = [${Object.values($defs!).map(write).join()}];

@@ -7,6 +7,7 @@ import type { Plugin } from 'rollup';
 const OURS = `
   goOn mend lead showStep showProblems showSending showField isBackFromSent returning isAnswered isInvalid headingOf
   localized setState choiceMissing nameMissing moreBelow isDraft
+  caveat onChange onStep whenReady whose internals
   isUpToDate isOwn isGone isAble moveOn onRemove onShow onDone replaces
 `;
 
@@ -15,7 +16,7 @@ const OF_SHAPES = 'isText minItems maxItems minimum maximum oneOf';
 const OF_LIT = `
   hostConnected hostDisconnected hostUpdated addController hasUpdated createRenderRoot willUpdate fromAttribute
   toAttribute enableUpdating elementStyles getPropertyOptions shadowRootOptions performUpdate hasChanged noAccessor
-  finalize createProperty getPropertyDescriptor finalizeStyles renderBefore renderRoot converter reflect
+  finalize createProperty getPropertyDescriptor finalizeStyles renderBefore renderRoot converter reflect ctor isUpdatePending
 `;
 
 const NAMES = `${OURS} ${OF_SHAPES} ${OF_LIT}`.trim().split(/\s+/).join('|');

@@ -82,6 +82,10 @@ const CUTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['void 0!==t.converter?.fromAttribute?t.converter:u', 'u'],
     ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
     ['[...r(t),...o(t)]', 'r(t)'],
+    [
+      'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
+      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)}',
+    ],
     // Controllers that come later than the constructor, and stylesheets that stand twice in a list.
     [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
     [

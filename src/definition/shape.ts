@@ -1,6 +1,5 @@
 import type { Fault } from './fault.js';
-import { shared } from './generated/shapes.js';
-import { LANGUAGE } from './limits.js';
+import { shared, tagShape } from './generated/shapes.js';
 
 /** What definitions and overlays need of JSON Schema, as briefly as it can be said. A text, unless it says otherwise. */
 export type Shape = number | Plain;
@@ -84,11 +83,10 @@ function checkObject(shape: Plain, value: Record<string, unknown>, path: Propert
 function checkTexts(texts: Record<string, unknown>, path: PropertyKey[]): Fault[] {
   const languages = Object.keys(texts);
   if (languages.length === 0) return [[path, 'should not be empty']];
-  return languages.flatMap((language) =>
-    LANGUAGE.test(language)
-      ? check({ minLength: 1 }, texts[language], [...path, language])
-      : [[[...path, language], 'is not a language tag']],
-  );
+  return languages.flatMap((language) => {
+    const at = [...path, language];
+    return [...check(tagShape, language, at), ...check({ minLength: 1 }, texts[language], at)];
+  });
 }
 
 const resolve = (shape: Shape): Plain => (typeof shape === 'number' ? resolve(shared[shape]!) : shape);

@@ -12,8 +12,8 @@ export function plural(forms: string, count: number, language: string): string {
   return form.replace('#', grouped(count));
 }
 
-// They take a slow phone longer to make than a question to draw.
+// Each takes a slow phone about as long to make as a question to draw.
 const rules: Record<string, Intl.PluralRules> = {};
 
-// Both our languages write 1,000 like this. The first Intl.NumberFormat takes a slow phone 100 ms to make.
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+/** A number as both our languages write it, 1,000. The first Intl.NumberFormat takes a slow phone 100 ms to make. */
+export const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -28,13 +28,16 @@ export function buildPayload(survey: Survey, session: Session, wave?: string): P
   };
 }
 
-/** Gives a payload an id: the one it was last sent with if nothing in it has changed, so that it is never counted twice. */
+/**
+ * Gives a payload an id. If nothing in it has changed since it was last sent, that submission goes again as it was, so
+ * that it is never counted twice: to read the questions in another language changes no answer.
+ */
 export function identify(payload: Payload, last?: Submission, uuid = () => crypto.randomUUID()): Submission {
-  const submission = (submissionId: string): Submission => {
+  const submission = (submissionId: string, language = payload.language): Submission => {
     const { format, ...rest } = payload;
-    return { format, submissionId, ...rest };
+    return { format, submissionId, ...rest, language };
   };
-  const again = last && submission(last.submissionId);
+  const again = last && submission(last.submissionId, last.language);
   return again && toJson(again) === toJson(last) ? last : submission(uuid());
 }
 

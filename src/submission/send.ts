@@ -23,7 +23,7 @@ export interface SendOptions {
 /**
  * Posts a submission, and tries twice more where that may help. It resolves when the endpoint has it: 200, 201, 202 or
  * 204, and JSON if anything.
- * @throws {SendError} saying why it did not arrive
+ * @throws {SendError} saying why it did not arrive, as far as is known
  */
 export async function send(
   endpoint: URL,
@@ -39,18 +39,26 @@ export async function send(
   const limit = AbortSignal.timeout(deadline);
   const end = performance.now() + deadline;
   const stop = AbortSignal.any([limit, signal]);
+  const stopped = new Promise<never>((_, reject) => stop.addEventListener('abort', reject));
+  const post = async () => {
+    stop.throwIfAborted();
+    // The page's own headers may be long in coming.
+    const request = await Promise.race([requestFor(submission, delivery), stopped]);
+    return outcomeOf(await fetch(endpoint, { ...request, signal: stop }));
+  };
+  let mayHaveArrived = false;
   for (let attempt = 1; ; attempt++) {
-    const request = await requestFor(submission, delivery);
-    const outcome = await fetch(endpoint, { ...request, signal: stop })
-      .then(outcomeOf)
-      .catch((): Failed => {
-        if (stop.aborted) return { error: new SendError(signal.aborted ? 'stopped' : 'timeout') };
-        return { error: new SendError('offline'), asked: 0 };
-      });
+    const outcome = await post().catch((): Failed => {
+      if (stop.aborted) return { error: new SendError(signal.aborted ? 'stopped' : 'timeout') };
+      return { error: new SendError('offline'), asked: 0 };
+    });
     if (outcome === 'received') return;
-    const pause = pauseBefore(attempt, outcome.asked ?? 0, random);
+    const { error, asked } = outcome;
+    mayHaveArrived ||= error.mayHaveArrived;
+    const pause = pauseBefore(attempt, asked ?? 0, random);
     // Whoever asks for more time than there is, is asked again by the family.
-    if (outcome.asked === undefined || attempt > RETRIES || performance.now() + pause > end) throw outcome.error;
+    if (asked === undefined || attempt > RETRIES || performance.now() + pause > end)
+      throw new SendError(error.failure, error.problems, mayHaveArrived);
     await elapsed(pause, signal);
   }
 }
@@ -73,7 +81,7 @@ async function outcomeOf(response: Response): Promise<Failed | 'received'> {
 const isJson = (headers: Headers): boolean => /\bjson\b/i.test(headers.get('content-type') ?? '');
 
 /** Resolves once the time is over, or somebody stops waiting. */
-const elapsed = (milliseconds: number, signal: AbortSignal) =>
+export const elapsed = (milliseconds: number, signal: AbortSignal) =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
     signal.addEventListener('abort', resolve);

@@ -71,7 +71,7 @@ const mistakes: readonly [mistake: string, change: (definition: Loose) => unknow
   ['an empty text', (d) => (d.title = ''), 'title should not be empty'],
   ['an empty text of one language', (d) => (d.title.cy = ''), 'title.cy should not be empty'],
   ['a text with no language at all', (d) => (d.title = {}), 'title should not be empty'],
-  ['a language by its name', (d) => (d.title.Welsh = 'Teitl'), 'title.Welsh is not a language tag'],
+  ['a language by its name', (d) => (d.title.Welsh = 'Teitl'), 'title.Welsh should be a language tag such as en or cy'],
   ['an unknown key', (d) => (d.colour = 'red'), 'it has a key that is not known: colour'],
   [
     'an unknown key deep inside',
@@ -227,7 +227,7 @@ describe('Keys that reach for the prototype', () => {
 
   test('are no language of a text', () => {
     const definition = withKey('"title":{').replace('{"en":"X"}', '"X"');
-    assert.equal(refusalOf(JSON.parse(definition)), 'definition: title.__proto__ is not a language tag');
+    assert.equal(refusalOf(JSON.parse(definition)), 'definition: title.__proto__ should be a language tag such as en or cy');
     assert.equal(({} as Loose).en, undefined);
   });
 });

@@ -1112,6 +1112,62 @@ describe('heard-survey', () => {
       expect(second).to.deep.equal(first);
     });
 
+    it('is not kept quiet where something is changed meanwhile: it may have arrived', async () => {
+      for (const change of ['Back', 'Change: Anything else']) {
+        await council.answers({ held: true });
+        const heard = events();
+        const said = listen();
+        await toCheck();
+        await press('Send your feedback');
+        await press(change);
+        expect(heading()).to.equal('Your feedback may not have been sent');
+        expect(find('button', 'Try again')).to.equal(undefined);
+        expect(heard.at(-1)!.type).to.equal('heard-page');
+        expect(heard.map(({ type }) => type)).to.include('heard-failed');
+        await until(
+          () => said.some((words) => words.startsWith('Your feedback may not have been sent')),
+          'words of it',
+        );
+        await press('Continue');
+        expect(heading()).to.equal(CHECK);
+        await council.release();
+        document.body.textContent = '';
+      }
+    });
+
+    it('is not kept quiet where an answer is changed meanwhile, and the person stays where they are', async () => {
+      await council.answers({ held: true });
+      await make('layout="single" no-history');
+      await choose(CHOICES.anonymous);
+      await press('Send your feedback');
+      get('radio', CHOICES.worker).focus();
+      await choose(CHOICES.worker);
+      expectFocus(get('radio', CHOICES.worker));
+      get('heading', 'Your feedback may not have been sent');
+      get('button', 'Try again');
+      await council.release();
+    });
+
+    it('stays where it is when it is tried again', async () => {
+      await council.answers({ status: 403 }, { held: true });
+      await toCheck();
+      await send();
+      await press('Try again');
+      expect(heading()).to.equal('Sending…');
+      expectFocus(get('button', 'Sending…'));
+      await council.release();
+      await until(() => find('heading', SENT), 'thanks');
+    });
+
+    it('has the last word on whether it may have arrived, and so has what was sent before', async () => {
+      await council.answers({ status: 500 }, { status: 403 });
+      await toCheck();
+      await send();
+      await press('Try again');
+      await until(() => !find('heading', 'Sending…') && find('button', 'Try again'), 'the refusal');
+      expect(heading()).to.equal('Your feedback may not have been sent');
+    });
+
     it('tries again by itself, once the endpoint can', async () => {
       await council.answers({ status: 503, headers: { 'retry-after': '0' } });
       await toCheck();
@@ -1155,6 +1211,77 @@ describe('heard-survey', () => {
       window.dispatchEvent(new Event('online'));
       await settled();
       expect(await council.requests()).to.have.length(1);
+    });
+
+    it('is sent at once where the device is online again before the family asks to wait', async () => {
+      const element = await toCheck();
+      const online = offline();
+      const endpoint = element.endpoint;
+      element.endpoint = 'https://127.0.0.1:9/nobody';
+      await settled();
+      await goTo(CHECK);
+      await send();
+      element.endpoint = endpoint;
+      await settled();
+      online();
+      await press('Send when I am back online');
+      await until(() => find('heading', SENT), 'thanks');
+    });
+
+    it('waits on where the device says it is online and the council cannot be reached', async () => {
+      const element = await toCheck();
+      const online = offline();
+      element.endpoint = 'https://127.0.0.1:9/nobody';
+      await settled();
+      await goTo(CHECK);
+      await send();
+      const heard = events();
+      await press('Send when I am back online');
+      online();
+      await until(() => heard.filter(({ type }) => type === 'heard-waiting').length === 2, 'the waiting', 10_000);
+      await settled();
+      expect(heading()).to.equal('Waiting for the internet');
+      await press('Stop');
+    });
+
+    it('is told where a change ends the waiting, or the page takes over, and sends nothing then', async () => {
+      const element = await toCheck();
+      const online = offline();
+      const endpoint = element.endpoint;
+      element.endpoint = 'https://127.0.0.1:9/nobody';
+      await settled();
+      await goTo(CHECK);
+      await send();
+      element.endpoint = endpoint;
+      await settled();
+      await press('Send when I am back online');
+      await press('Change: Anything else');
+      expect(heading()).to.equal('Your feedback may not have been sent');
+      await press('Continue');
+      await send();
+      expect(await council.requests()).to.have.length(1);
+      online();
+    });
+
+    it('does not wait on a page that it was taken off', async () => {
+      const element = await toCheck();
+      const online = offline();
+      const endpoint = element.endpoint;
+      element.endpoint = 'https://127.0.0.1:9/nobody';
+      await settled();
+      await goTo(CHECK);
+      await send();
+      element.endpoint = endpoint;
+      await settled();
+      await press('Send when I am back online');
+      const here = element.parentElement!;
+      element.remove();
+      await settled();
+      online();
+      here.append(element);
+      await settled();
+      expect(heading()).to.equal('Your feedback may not have been sent');
+      expect(await council.requests()).to.have.length(0);
     });
 
     it('sends nothing by itself where nobody asked for it, or the waiting was stopped', async () => {
@@ -1221,7 +1348,10 @@ describe('heard-survey', () => {
       await toCheck();
       const heard = listen();
       await send();
-      await until(() => heard.includes('Not sent. Your answers are still here'), 'an announcement');
+      await until(
+        () => heard.includes('Your feedback may not have been sent. Your answers are still here.'),
+        'an announcement',
+      );
     });
 
     it('offers the interview, where the council has one', async () => {
@@ -1255,6 +1385,23 @@ describe('heard-survey', () => {
       expect(submissions).to.have.length(3);
       expect(submissions[1]).to.deep.equal(submissions[0]);
       expect(submissions[2]).to.deep.equal(submissions[0]);
+    });
+
+    it('keeps the id where an answer is changed and changed back, or read in another language', async () => {
+      await council.answers({ status: 403 }, { status: 403 });
+      await toCheck();
+      await send();
+      await press('Change: Anything else');
+      await fill(LAST, 'On second thoughts');
+      await fill(LAST, '');
+      await press('Continue');
+      await send();
+      await press('Cymraeg');
+      await press('Rhoi cynnig arall arni');
+      await until(() => find('heading', "Diolch. Mae eich adborth wedi'i anfon"), 'thanks');
+      const [first, second, third] = await council.submissions();
+      expect(second).to.deep.equal(first);
+      expect(third).to.deep.equal(first);
     });
 
     it('sends a changed answer under another id', async () => {
@@ -1395,6 +1542,24 @@ describe('heard-survey', () => {
       await until(() => find('heading', SENT), 'thanks');
     });
 
+    for (const [what, reason] of [
+      ['nothing', undefined],
+      ['null', null],
+      ['a text', 'Not today'],
+      ['an error of its own by our name', Object.assign(new Error('x'), { name: 'SendError' })],
+    ] as const)
+      it(`may fail with ${what}, and is tried again`, async () => {
+        let tries = 0;
+        onSubmit((event) =>
+          event.sendWith(() => (++tries === 1 ? Promise.reject(reason as Error) : Promise.resolve())),
+        );
+        await toCheck();
+        await send();
+        expect(heading()).to.equal('Your feedback may not have been sent');
+        await press('Try again');
+        await until(() => find('heading', SENT), 'thanks');
+      });
+
     it('can stop it: nothing is sent, nothing is lost', async () => {
       onSubmit((event) => event.preventDefault());
       await make();
@@ -1443,6 +1608,37 @@ describe('heard-survey', () => {
       expect(element.querySelectorAll('heard-support')).to.have.length(1);
     });
 
+    it('still asks before the page closes', async () => {
+      const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      const element = await toCheck();
+      const here = element.parentElement!;
+      here.append(element);
+      expect(asks()).to.be.true;
+      element.remove();
+      element.requestUpdate();
+      await settled();
+      expect(asks()).to.be.false;
+    });
+
+    it('sends nothing after somebody has left in a hurry, though it was taken off the page before', async () => {
+      await council.answers({ held: true });
+      document.addEventListener('heard-exit', (event) => event.preventDefault(), { once: true });
+      const heard = events();
+      const element = await toCheck();
+      await press('Send your feedback');
+      await council.reached();
+      element.remove();
+      const exit = document.createElement('heard-exit');
+      document.body.append(exit);
+      exit.exit();
+      await council.release();
+      await settled();
+      document.querySelector('main')!.append(element);
+      await settled();
+      expect(heading()).to.equal('Tell us about your social worker');
+      expect(heard.map(({ type }) => type)).to.not.include('heard-sent');
+    });
+
     it('sends, though it moves meanwhile', async () => {
       await council.answers({ held: true });
       const element = await toCheck();
@@ -1489,6 +1685,48 @@ describe('heard-survey', () => {
     expect(textOf(document.querySelector('main')!)).to.include('Words of Rivermead');
     await press('Start');
     expect(textOf(document.querySelector('main')!)).to.not.include('Words of Rivermead');
+  });
+
+  it('takes what speech input wrote in the moment before Continue is pressed [79]', async () => {
+    await make();
+    await start('anonymous');
+    const box = get('textbox') as HTMLTextAreaElement;
+    box.focus();
+    box.value = 'Said';
+    get('button', 'Continue').focus();
+    await goTo(CHECK);
+    expect(checked()['What is happening now']).to.equal('Said');
+  });
+
+  it('leaves nothing of what speech input wrote behind when somebody leaves in a hurry', async () => {
+    document.addEventListener('heard-exit', (event) => event.preventDefault(), { once: true });
+    const element = await make('layout="single" no-history');
+    await choose(CHOICES.anonymous);
+    const box = get('textbox', /^Can you briefly/) as HTMLTextAreaElement;
+    box.focus();
+    box.value = 'Petra';
+    element.querySelector('heard-exit')!.exit();
+    await settled();
+    expect(
+      getAll('textbox')
+        .map((each) => (each as HTMLTextAreaElement).value)
+        .join(''),
+    ).to.equal('');
+    expect(element.querySelector('heard-free-text')!.value).to.equal('');
+  });
+
+  it('goes back safely where its definition has fewer pages than before', async () => {
+    const element = await make();
+    const { pages, ...rest } = surveys['parents-and-carers']!;
+    element.survey = '';
+    element.definition = { ...rest, pages };
+    await settled();
+    await start('anonymous');
+    await goTo(CHECK);
+    element.definition = { ...rest, pages: pages.slice(0, 1) };
+    await settled();
+    await press('Back');
+    expect(heading()).to.equal('Question 1 of 1');
   });
 
   it('takes what speech input wrote before Continue is pressed [79]', async () => {

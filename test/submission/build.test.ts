@@ -294,7 +294,6 @@ describe('The id of a submission', () => {
     ['one answer less', payload()],
     ['the choice', buildPayload(smallSurvey, after(choose('worker'), WORKER, write('story', 'S')))],
     ['the wave', buildPayload(smallSurvey, after(choose('anonymous'), write('story', 'S')), '2026-autumn')],
-    ['the language', { ...payload(write('story', 'S')), language: 'en' }],
     ['the version of the survey', { ...payload(write('story', 'S')), survey: { id: 'try-out', version: '1.2.4' } }],
   ] as const)
     test(`is a new one when ${what} changes`, () => {
@@ -304,6 +303,11 @@ describe('The id of a submission', () => {
       const { submissionId: _, ...rest } = next;
       assert.deepEqual(rest, changed);
     });
+
+  test('stays when the same answers are looked at in another language, and so does what was sent', () => {
+    const first = identify(payload(write('story', 'S')), undefined, uuid);
+    assert.equal(identify({ ...payload(write('story', 'S')), language: 'en' }, first, uuid), first);
+  });
 
   test('stays if and only if what would be sent is the same, whatever was said', () =>
     fc.assert(

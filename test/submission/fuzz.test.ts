@@ -145,11 +145,11 @@ describe('What a server finds wrong, whatever it says', () => {
         const problems = await readProblems(new Response(JSON.stringify({ errors }), { status: 422, headers }));
         const shown = placed(survey, problems);
         assert.deepEqual(
-          shown.map((problem) => problemWords(problem, 'en')),
+          shown.map((problem) => problemWords(problem)),
           problems.map(({ detail }) => detail),
         );
         for (const [number, problem] of shown.entries()) {
-          assert.match(problemWords(problem, 'en'), /\S/, 'a link without a word');
+          assert.match(problemWords(problem), /\S/, 'a link without a word');
           if (problem.field === 'question') assert.ok(questions.includes(problem.question!));
           else assert.ok([undefined, 'sharing', 'respondentName', 'workerName'].includes(problem.field));
           const isPlaced = /^#?\/(answers|sharing)/.test(problems[number]!.pointer);

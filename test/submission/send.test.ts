@@ -249,10 +249,50 @@ describe('What did not arrive', () => {
       return 0.99;
     };
     await withEndpoint(answering(503), async (endpoint, received) => {
-      await fails(send(endpoint, submission, { signal: stop.signal, random: pause }), 'stopped');
+      let asked = 0;
+      const headers = () => ({ 'X-Asked': String(++asked) });
+      await fails(send(endpoint, submission, { signal: stop.signal, random: pause, delivery: { headers } }), 'stopped');
       assert.equal(received.length, 1);
+      assert.equal(asked, 1, 'the page is asked for headers that nobody will send');
     });
   });
+
+  test('is "timeout" when the headers of the page never come, and nothing leaves', () =>
+    withEndpoint(answering(201), async (endpoint, received) => {
+      const headers = () => new Promise<never>(() => undefined);
+      await fails(send(endpoint, submission, { deadline: 50, delivery: { headers } }), 'timeout');
+      assert.equal(received.length, 0);
+    }));
+
+  test('is "stopped" when the person stops it while the headers of the page are awaited', async () => {
+    const stop = new AbortController();
+    const headers = () => new Promise<never>(() => queueMicrotask(() => stop.abort()));
+    await fails(send(await nowhere(), submission, { signal: stop.signal, delivery: { headers } }), 'stopped');
+  });
+
+  for (const [failure, statuses] of [
+    ['busy', [502, 503, 503]],
+    ['busy', [504, 429, 429]],
+    ['refused', [504, 409]],
+  ] as const)
+    test(`may have arrived where ${statuses.join(', ')} came back: only the last of them settles anything`, () => {
+      const answers = [...statuses];
+      return withEndpoint(
+        (_, response) => void response.writeHead(answers.shift()!).end(),
+        async (endpoint) => {
+          const error = await failureOf(send(endpoint, submission, { random: atOnce }));
+          assert.equal(error.failure, failure);
+          assert.equal(error.mayHaveArrived, true);
+        },
+      );
+    });
+
+  for (const status of [409, 413, 429, 503])
+    test(`has not arrived where every answer was ${status}`, () =>
+      withEndpoint(answering(status), async (endpoint) => {
+        const error = await failureOf(send(endpoint, submission, { random: atOnce }));
+        assert.equal(error.mayHaveArrived, false);
+      }));
 });
 
 describe('Trying again', () => {
@@ -388,6 +428,18 @@ describe('Other endpoints', () => {
         received.map((each) => each.headers['x-csrf-token']),
         [1, 2, 3].map((attempt) => `${attempt} for ${submission.submissionId}`),
       );
+    });
+  });
+
+  test('is tried again where the headers of the page could not be had', async () => {
+    let asked = 0;
+    await withEndpoint(answering(201), async (endpoint, received) => {
+      const headers = async () => {
+        if (++asked === 1) throw new TypeError('Failed to fetch');
+        return { 'X-CSRF-Token': 'abc' };
+      };
+      await send(endpoint, submission, { delivery: { headers }, random: atOnce });
+      assert.equal(received.length, 1);
     });
   });
 

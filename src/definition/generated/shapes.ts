@@ -34,6 +34,9 @@ export const overlayShape: Shape = {
   },
 };
 
+/** The tag of a language, which is also a key of every text that is given in several. */
+export const tagShape: Shape = 1;
+
 /** What shapes refer to, by number. */
 export const shared: readonly Shape[] = [
   { pattern: '^[a-z][a-z0-9-]{0,63}$', description: 'should be an id: lower-case letters, digits and hyphens' },

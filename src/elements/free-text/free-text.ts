@@ -58,7 +58,7 @@ export class HeardFreeText extends HeardField<string> {
 
   static override properties = {
     limit: { type: Number },
-    hasName: { attribute: false },
+    hasErasedName: { attribute: false },
     isCautious: { attribute: false },
   };
 
@@ -66,17 +66,19 @@ export class HeardFreeText extends HeardField<string> {
   /** Whether to ask to leave names out, where there is no other hint. A survey sets it unless a name is given. */
   declare isCautious: boolean;
   /** Whether a name that has been erased since was written in the answer. A survey sets it. */
-  declare hasName: boolean;
+  declare hasErasedName: boolean;
 
   #watch: ReturnType<typeof setInterval> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** How often the field had been cleared when the text box got the focus. */
+  #watched = 0;
   /** How many clues have been told of. */
   #told = 0;
 
   constructor() {
     super('');
     this.isCautious = false;
-    this.hasName = false;
+    this.hasErasedName = false;
     new AuthoredContent(this, () => this.#readContent());
   }
 
@@ -93,7 +95,7 @@ export class HeardFreeText extends HeardField<string> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#onBlur();
+    this.#stopWatching();
   }
 
   protected override get isAnswered(): boolean {
@@ -106,7 +108,7 @@ export class HeardFreeText extends HeardField<string> {
 
   protected override fault(): Fault | undefined {
     return this.#left < 0
-      ? { flag: 'tooLong', control: 'control', words: this.localized(() => tooLong(this.#most, this.language)) }
+      ? { flag: 'tooLong', control: 'control', words: this.localized(() => tooLong(this.#most)) }
       : undefined;
   }
 
@@ -169,7 +171,7 @@ export class HeardFreeText extends HeardField<string> {
   }
 
   get #clues(): string[] {
-    return this.isCautious ? [...(this.hasName ? [erasedName()] : []), ...cluesIn(this.value)] : [];
+    return this.isCautious ? [...(this.hasErasedName ? [erasedName()] : []), ...cluesIn(this.value)] : [];
   }
 
   /** Says what has changed below the text box, once the person pauses. Never what they wrote. */
@@ -214,12 +216,19 @@ export class HeardFreeText extends HeardField<string> {
   readonly #onFocus = () => {
     clearInterval(this.#watch);
     this.#watch = setInterval(this.#onInput, PAUSE);
+    this.#watched = this.cleared;
   };
 
+  // A text box that is wiped also loses the focus: what it held then is not taken again.
   readonly #onBlur = () => {
+    if (this.#watched === this.cleared) this.#onInput();
+    this.#stopWatching();
+  };
+
+  #stopWatching(): void {
     clearInterval(this.#watch);
     clearTimeout(this.#pause);
-  };
+  }
 
   #readContent(): void {
     const label = this.querySelector(':scope > [slot=label]');

@@ -1,9 +1,10 @@
 import { str } from '@lit/localize';
-import { localeOf, msg } from '../../locales/msg.js';
+import { msg } from '../../locales/msg.js';
+import { grouped } from '../../locales/plural.js';
 
 /** Says that an answer is too long. */
-export const tooLong = (limit: number, language: string): string =>
-  msg(str`Your answer must be ${new Intl.NumberFormat(localeOf(language)).format(limit)} characters or less`, {
+export const tooLong = (limit: number): string =>
+  msg(str`Your answer must be ${grouped(limit)} characters or less`, {
     id: 'text-too-long',
     desc: 'Error: an answer is too long',
   });

@@ -1,6 +1,6 @@
-import { html, type PropertyValues, type CSSResultGroup } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { html, noChange, type PropertyValues, type CSSResultGroup } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Ratings } from '../../answers/session.js';
 import type { LikertQuestion, Point, Statement } from '../../definition/survey.js';
 import { msg } from '../../locales/msg.js';
 import { controls } from '../../styles/controls.js';
@@ -18,8 +18,6 @@ const MOST_IN_A_ROW = 6;
 
 /** How many statements browsers lay out together, or leave alone together while they are far out of view. */
 const CHUNK = 20;
-
-type Ratings = ReadonlyMap<string, number>;
 
 /**
  * Statements that are each scored on the same scale. Every statement is a group of native radios with its own legend.
@@ -78,6 +76,8 @@ export class HeardLikert extends HeardField<Ratings> {
   /** What is scored, each with an id that stays the same when its words change. */
   declare statements: readonly Statement[];
 
+  /** What the words were drawn from. */
+  #drawn: readonly unknown[] = [];
   /** The scores that the radios show. What a person presses, they show by themselves. */
   #shown: Ratings | undefined;
 
@@ -137,9 +137,11 @@ export class HeardLikert extends HeardField<Ratings> {
   // An answer changes no words: of very many statements, none is drawn again for it.
   protected override render() {
     const { label, hint, error, stem, points, statements, terms, isDisabled, language } = this;
-    return guard([label, hint, error, stem, points, statements, terms, isDisabled, language], () =>
-      this.#renderQuestion(),
-    );
+    const told = [label, hint, error, stem, points, statements, terms, isDisabled, language];
+    if (told.every((each, at) => each === this.#drawn[at])) return noChange;
+    this.#drawn = told;
+    this.#shown = undefined;
+    return this.#renderQuestion();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -151,7 +153,6 @@ export class HeardLikert extends HeardField<Ratings> {
   }
 
   #renderQuestion() {
-    this.#shown = undefined;
     // A fieldset directly in a fieldset has the browser build both anew when something is added to it: a div parts them.
     const texts = [this.label, ...this.statements.map((statement) => statement.text)];
     return html`<div class="field" part="question">

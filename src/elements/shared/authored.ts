@@ -17,8 +17,9 @@ export function readText(element: Element): AuthoredText {
     if (!(node instanceof Element)) return node.textContent ?? '';
     const meaning = node.getAttribute('definition');
     if (meaning === null) return [...node.childNodes].map(read).join('');
-    const words = trimmed(node.textContent);
-    const id = node.getAttribute('name') || idFrom(words);
+    // A bracket would end the mark.
+    const words = trimmed(node.textContent.replace(/[[\]]/g, ''));
+    const id = idFrom(node.getAttribute('name') || words);
     terms.push({ id, words, meaning });
     return mark(words, id);
   };
@@ -26,9 +27,9 @@ export function readText(element: Element): AuthoredText {
   return { text, terms };
 }
 
-/** An id for a term without a name: the same for the same word, in whatever script it is written. */
+/** An id for a term from its name or its words: the same for the same ones, in whatever script they are written. */
 const idFrom = (words: string): string =>
-  /^[a-z ]+$/i.test(words)
+  /^[a-z][a-z0-9 -]*$/i.test(words)
     ? words.toLowerCase().replaceAll(' ', '-')
     : `term-${Array.from(words, (letter) => letter.codePointAt(0)!.toString(36)).join('-')}`.slice(0, 64);
 

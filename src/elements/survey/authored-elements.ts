@@ -5,13 +5,15 @@ import type { Question } from '../../definition/survey.js';
 import { sharing } from '../../definition/surveys/sharing.js';
 import { HeardConsent } from '../consent/consent.js';
 import { HeardExit } from '../exit/exit.js';
-import { HeardFreeText } from '../free-text/free-text.js';
 import { HeardField } from '../shared/field.js';
 import { HeardSupport } from '../support/support.js';
-import { consentProps, consentAt, errorOfQuestion, hasName, isCautious, questionsAt, type Asked } from './fields.js';
+import { consentAt, consentProps, questionProps, questionsAt, type Asked } from './fields.js';
 
 /** A field that says what it asks. */
 type QuestionField = HeardField<unknown> & { readonly question: Question };
+
+/** What a survey looks for among its children. */
+const CHILDREN = ['heard-consent', 'heard-likert', 'heard-free-text', 'heard-exit', 'heard-support'];
 
 /** The elements that were written into a survey's tag by hand. The survey uses them in place of its own. */
 export class AuthoredElements {
@@ -20,7 +22,7 @@ export class AuthoredElements {
   readonly exit: HeardExit | undefined;
   readonly support: HeardSupport | undefined;
 
-  constructor(survey: Element) {
+  constructor(private readonly survey: Element) {
     const children = [...survey.children];
     this.questions = children.filter(
       (child): child is QuestionField => child instanceof HeardField && 'question' in child,
@@ -39,7 +41,7 @@ export class AuthoredElements {
     if (document.readyState === 'loading')
       return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     const waiting = [...survey.children].filter(
-      (child) => child.matches(':not(:defined)') && /^heard-/.test(child.localName),
+      (child) => child.matches(':not(:defined)') && CHILDREN.includes(child.localName),
     );
     if (waiting.length === 0) return undefined;
     return Promise.all(waiting.map((child) => customElements.whenDefined(child.localName)));
@@ -48,6 +50,7 @@ export class AuthoredElements {
   /**
    * The definition that questions written by hand amount to: each is a page, and the framework's sharing choices come
    * first, so that it behaves as one from a definition does. Nothing if there are no questions.
+   * @throws {Error} for developers, if one would be passed over, because of its name or where it stands
    * @throws {DefinitionError} if they do not make a survey, such as two with one name
    */
   definition({
@@ -61,6 +64,12 @@ export class AuthoredElements {
     title: string;
     language: string;
   }): Definition | undefined {
+    const stray = [...this.survey.querySelectorAll('*')].find(
+      ({ localName, parentElement }) =>
+        /^heard-(?!term|draft)/.test(localName) && !(CHILDREN.includes(localName) && parentElement === this.survey),
+    );
+    if (stray)
+      throw new Error(`<${stray.localName}> inside it is no element of Heard's, or not a child of <heard-survey>`);
     if (this.questions.length === 0) return undefined;
     const terms = new Map(this.questions.flatMap((field) => field.terms).map((term) => [term.id, term]));
     return parseDefinition(
@@ -91,13 +100,7 @@ export class AuthoredElements {
         field.clear();
         continue;
       }
-      const answer = asked.session.answers.get(field.name);
-      field.value = answer?.kind === 'likert' ? answer.ratings : answer?.kind === 'text' ? answer.text : field.empty;
-      field.error = errorOfQuestion(asked, field.name);
-      if (field instanceof HeardFreeText) {
-        field.isCautious = isCautious(asked);
-        field.hasName = hasName(asked, field.name);
-      }
+      Object.assign(field, questionProps(asked, field.question));
     }
     if (!this.consent) return;
     this.consent.slot = asked && consentAt(asked.step) ? 'consent' : HIDDEN;

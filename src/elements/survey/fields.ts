@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Session } from '../../answers/session.js';
+import type { Ratings, Session } from '../../answers/session.js';
 import type { Step } from '../../answers/steps.js';
 import type { Question, Survey } from '../../definition/survey.js';
 import type { HeardConsent } from '../consent/consent.js';
@@ -15,7 +15,6 @@ export interface Asked {
   readonly step: Step;
   readonly session: Session;
   readonly problems: readonly ShownProblem[];
-  readonly language: string;
 }
 
 /** The questions that a step asks. */
@@ -28,22 +27,27 @@ export const questionsAt = (survey: Survey, step: Step): Question[] => {
 export const consentAt = (step: Step): HeardConsent['showOnly'] | undefined =>
   step.kind === 'all' ? 'both' : step.kind === 'sharing' ? 'choice' : step.kind === 'names' ? 'names' : undefined;
 
-const errorOf = ({ problems, language }: Asked, test: (problem: ShownProblem) => boolean): string => {
+const errorOf = ({ problems }: Asked, test: (problem: ShownProblem) => boolean): string => {
   const problem = problems.find(test);
-  return problem ? problemWords(problem, language) : '';
+  return problem ? problemWords(problem) : '';
 };
 
-/** The words of the problem with a question, if it has one. */
-export const errorOfQuestion = (asked: Asked, id: string): string =>
-  errorOf(asked, (problem) => problem.field === 'question' && problem.question === id);
+/** What the field for a question is told of what was said to it. */
+export function questionProps(asked: Asked, { id, kind }: Question) {
+  const { sharing, answers, mentions } = asked.session;
+  const answer = answers.get(id);
+  const error = errorOf(asked, (problem) => problem.field === 'question' && problem.question === id);
+  if (kind === 'likert') return { error, value: answer?.kind === 'likert' ? answer.ratings : NO_RATINGS };
+  return {
+    error,
+    value: answer?.kind === 'text' ? answer.text : '',
+    // Names that somebody writes could give away what they chose not to tell.
+    isCautious: sharing.choice !== 'named',
+    hasErasedName: mentions?.has(id) ?? false,
+  };
+}
 
 type ConsentProps = Pick<HeardConsent, 'showOnly' | 'sharing' | 'value' | 'error' | 'nameErrors'>;
-
-/** Whether names that somebody writes could give away what they chose not to tell. */
-export const isCautious = ({ session }: Asked): boolean => session.sharing.choice !== 'named';
-
-/** Whether an answer held a name when that was erased. */
-export const hasName = ({ session }: Asked, question: string): boolean => session.mentions?.has(question) ?? false;
 
 /** What the field for the sharing choice is told. */
 export const consentProps = (asked: Asked): ConsentProps => ({
@@ -77,9 +81,8 @@ export const questionFieldsAt = (asked: Asked) =>
   questionsAt(asked.survey, asked.step).map((question) => keyed(question.id, questionField(question, asked)));
 
 function questionField(question: Question, asked: Asked): TemplateResult {
-  const { survey, session } = asked;
-  const answer = session.answers.get(question.id);
-  const error = errorOfQuestion(asked, question.id);
+  const { survey } = asked;
+  const { error, value, isCautious, hasErasedName } = questionProps(asked, question);
   if (question.kind === 'likert')
     return html`<heard-likert
       slot="question"
@@ -93,7 +96,7 @@ function questionField(question: Question, asked: Asked): TemplateResult {
       .statements=${question.statements}
       .terms=${survey.terms}
       .error=${error}
-      .value=${answer?.kind === 'likert' ? answer.ratings : NO_RATINGS}
+      .value=${value}
     ></heard-likert>`;
   return html`<heard-free-text
     slot="question"
@@ -102,13 +105,13 @@ function questionField(question: Question, asked: Asked): TemplateResult {
     .managed=${true}
     .label=${question.label}
     .hint=${question.hint ?? ''}
-    .isCautious=${isCautious(asked)}
-    .hasName=${hasName(asked, question.id)}
+    .isCautious=${isCautious}
+    .hasErasedName=${hasErasedName}
     .limit=${question.limit}
     .terms=${survey.terms}
     .error=${error}
-    .value=${answer?.kind === 'text' ? answer.text : ''}
+    .value=${value}
   ></heard-free-text>`;
 }
 
-const NO_RATINGS: ReadonlyMap<string, number> = new Map();
+const NO_RATINGS: Ratings = new Map();

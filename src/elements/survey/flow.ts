@@ -9,7 +9,7 @@ import { buildPayload, identify } from '../../submission/build.js';
 import { SendError, type SendFailure } from '../../submission/errors.js';
 import type { Delivery } from '../../submission/request.js';
 import type { Submission } from '../../submission/schema.js';
-import { endpointFrom, send } from '../../submission/send.js';
+import { elapsed, endpointFrom, send } from '../../submission/send.js';
 import {
   HeardFailedEvent,
   HeardPageEvent,
@@ -28,6 +28,7 @@ export interface FlowHost extends ReactiveControllerHost, EventTarget, Delivery 
   readonly wave: string;
   readonly noHistory: boolean;
   readonly baseURI: string;
+  readonly isConnected: boolean;
   /** Shows the start of what is there now, and puts the focus on its heading. */
   showStep(): void;
   /** Puts the focus on the button that says it is being sent. */
@@ -40,6 +41,9 @@ export interface FlowHost extends ReactiveControllerHost, EventTarget, Delivery 
 
 const START: Place = { step: 0, returning: false };
 
+/** Milliseconds before it is sent again where the device says that it is online and the council cannot be reached. */
+const WAIT = 30_000;
+
 /** Leads one person through one survey, and holds all they have said: the one owner of the session. */
 export class SurveyFlow implements ReactiveController {
   survey: Survey | undefined;
@@ -49,6 +53,8 @@ export class SurveyFlow implements ReactiveController {
   problems: readonly ShownProblem[] = [];
   status: 'answering' | 'sending' | 'waiting' | 'not-sent' | 'sent' = 'answering';
   failure: SendFailure | undefined;
+  /** Whether something that was sent may have arrived, although nobody said so. */
+  mayHaveArrived = false;
   /** Whether somebody went back from the end. */
   isBackFromSent = false;
 
@@ -65,18 +71,21 @@ export class SurveyFlow implements ReactiveController {
   hostConnected(): void {
     this.#history.hostConnected();
     window.addEventListener('pageshow', this.#onPageShow);
+    this.#askBeforeLeaving();
   }
 
   hostDisconnected(): void {
     this.#history.hostDisconnected();
     window.removeEventListener('pageshow', this.#onPageShow);
-    window.removeEventListener('beforeunload', this.#onLeave);
+    this.#askBeforeLeaving();
+    // A survey that is only moved is back by then. On one that is gone, nobody reads that it still waits.
+    queueMicrotask(() => {
+      if (!this.host.isConnected && this.status === 'waiting') this.#interrupt();
+    });
   }
 
-  // Only while there is something to lose: browsers do not keep a page for Back that asks.
   hostUpdated(): void {
-    if (hasAnswers(this.session)) window.addEventListener('beforeunload', this.#onLeave);
-    else window.removeEventListener('beforeunload', this.#onLeave);
+    this.#askBeforeLeaving();
   }
 
   /** The step that is shown. */
@@ -99,18 +108,22 @@ export class SurveyFlow implements ReactiveController {
   /** Shows a survey, or the same one in another language, which keeps all that was said. */
   lead(survey: Survey, layout: Layout): void {
     if (this.survey && (this.survey.id !== survey.id || this.survey.version !== survey.version)) this.wipe();
+    const count = this.steps.length;
     this.survey = survey;
     this.steps = stepsOf(survey, layout);
-    this.place = { ...this.place, step: Math.min(this.place.step, this.steps.length - 1) };
+    const step = Math.min(this.place.step, this.steps.length - 1);
+    this.place = { ...this.place, step };
+    // Of another number of steps, only those before this one are where the person has been.
+    if (this.steps.length !== count) this.#trail = this.#trail.filter((place) => place.step < step);
   }
 
   say(action: Action): void {
-    this.#stopSending();
+    this.#interrupt();
     this.session = say(this.session, action);
     // Neither what was wrong with a name that is gone, nor what a server said of it.
     if (action.type === 'choose') this.problems = this.problems.filter(({ field }) => field === 'question');
-    // What was said before is not kept anywhere else: what is sent next is another payload.
-    this.#last = undefined;
+    // A name that is taken back is kept nowhere.
+    if (action.type === 'choose' || action.type === 'name') this.#last = undefined;
     this.host.requestUpdate();
   }
 
@@ -154,16 +167,23 @@ export class SurveyFlow implements ReactiveController {
 
   /** Stops what is on its way, or waits for a connection. It may have arrived all the same. */
   stop(): void {
-    const failure = this.status === 'waiting' ? 'offline' : 'stopped';
-    this.#stopSending();
-    this.#fail(new SendError(failure));
+    this.#interrupt();
+    this.host.showStep();
   }
 
-  /** Sends as soon as the device is connected again, while the page is open. */
-  wait(): void {
+  /**
+   * Sends as soon as the device is connected again, while the page is open. Where it is connected already, nothing will
+   * tell: then after `pause` milliseconds.
+   */
+  wait(pause = 0): void {
     const { signal } = (this.#sending = new AbortController());
     this.status = 'waiting';
-    window.addEventListener('online', () => void this.#send(), { once: true, signal });
+    const online = navigator.onLine
+      ? elapsed(pause, signal)
+      : new Promise((resolve) => window.addEventListener('online', resolve, { once: true, signal }));
+    void online.then(() => {
+      if (!signal.aborted) return this.#send(true);
+    });
     this.host.dispatchEvent(new HeardWaitingEvent());
     this.host.requestUpdate();
     this.host.showStep();
@@ -171,17 +191,21 @@ export class SurveyFlow implements ReactiveController {
 
   /** Forgets everything that was said, stops what is under way, and starts again. */
   wipe(): void {
+    this.#abort();
     this.#forget();
     this.#show(START);
-    this.status = 'answering';
   }
 
-  /** What is changed while it is on its way must not arrive as it was. */
-  #stopSending(): void {
-    if (!this.#sending) return;
-    this.#sending.abort();
+  #abort(): void {
+    this.#sending?.abort();
     this.#sending = undefined;
-    this.status = 'answering';
+  }
+
+  /** What is changed while it is on its way must not arrive as it was. If it has already, that is not kept quiet. */
+  #interrupt(): void {
+    if (!this.#sending) return;
+    this.#abort();
+    this.#fail(new SendError(this.status === 'waiting' ? 'offline' : 'stopped'));
   }
 
   #forget(): void {
@@ -190,6 +214,7 @@ export class SurveyFlow implements ReactiveController {
     this.#trail = [];
     this.problems = [];
     this.failure = undefined;
+    this.mayHaveArrived = false;
     this.isBackFromSent = false;
   }
 
@@ -209,10 +234,13 @@ export class SurveyFlow implements ReactiveController {
   }
 
   #show(place: Place): void {
-    this.#stopSending();
+    if (this.#sending) this.#interrupt();
+    else {
+      this.failure = undefined;
+      this.status = 'answering';
+    }
     this.place = place;
     this.problems = [];
-    if (this.status === 'not-sent') this.status = 'answering';
     this.host.requestUpdate();
     const step = this.steps[place.step];
     if (step?.kind === 'page')
@@ -221,22 +249,25 @@ export class SurveyFlow implements ReactiveController {
       );
   }
 
-  async #send(): Promise<void> {
-    this.#stopSending();
+  async #send(hasWaited = false): Promise<void> {
+    this.#abort();
+    this.status = 'answering';
+    this.host.requestUpdate();
     const event = new HeardSubmitEvent();
     if (!this.host.dispatchEvent(event)) return;
     const submission = identify(buildPayload(this.survey!, this.session, this.host.wave), this.#last);
     const { signal } = (this.#sending = new AbortController());
     this.#last = submission;
     this.status = 'sending';
-    this.host.requestUpdate();
+    // Somebody may leave in a hurry after the survey was taken off the page.
+    window.addEventListener('heard-exit', () => this.#abort(), { capture: true, signal });
     void this.host.showSending();
     const { endpoint, baseURI } = this.host;
     try {
       if (event.sender) await event.sender(structuredClone(submission), { signal });
       else await send(endpointFrom(endpoint, baseURI), submission, { signal, delivery: this.host });
       if (signal.aborted) return;
-      this.#sending = undefined;
+      this.#abort();
       this.#forget();
       this.status = 'sent';
       this.host.dispatchEvent(new HeardSentEvent());
@@ -244,19 +275,22 @@ export class SurveyFlow implements ReactiveController {
       this.host.showStep();
     } catch (error) {
       if (signal.aborted) return;
-      this.#sending = undefined;
-      // A host may throw one of another copy of Heard.
-      this.#fail((error as Error).name === 'SendError' ? (error as SendError) : new SendError('unavailable'));
+      this.#abort();
+      // A host may throw anything, and a SendError of another copy of Heard.
+      const { failure = 'unavailable', problems, mayHaveArrived } = Object(error) as Partial<SendError>;
+      if (hasWaited && failure === 'offline') return this.wait(WAIT);
+      this.#fail(new SendError(failure, problems, mayHaveArrived));
+      this.host.showStep();
     }
   }
 
-  #fail({ failure, problems }: SendError): void {
+  #fail({ failure, problems, mayHaveArrived }: SendError): void {
     this.status = 'not-sent';
     this.failure = failure;
+    this.mayHaveArrived ||= mayHaveArrived;
     this.problems = placed(this.survey!, problems);
     this.host.dispatchEvent(new HeardFailedEvent(failure));
     this.host.requestUpdate();
-    this.host.showStep();
   }
 
   #onHistory(step: number): void {
@@ -273,6 +307,12 @@ export class SurveyFlow implements ReactiveController {
     else this.#trail.length = before;
     this.#show({ step: shown, returning: false });
     this.host.showStep();
+  }
+
+  // Only while there is something to lose: browsers do not keep a page for Back that asks.
+  #askBeforeLeaving(): void {
+    if (this.host.isConnected && hasAnswers(this.session)) window.addEventListener('beforeunload', this.#onLeave);
+    else window.removeEventListener('beforeunload', this.#onLeave);
   }
 
   // Whoever closes the page by mistake keeps what they said; whoever left in a hurry has nothing here any more.

@@ -1,8 +1,6 @@
-import type { Action, NameField, Session, Sharing } from '../../answers/session.js';
+import { NAMES_NEEDED, type Action, type Session, type Sharing } from '../../answers/session.js';
 import { HeardConsent } from '../consent/consent.js';
 import type { HeardField } from '../shared/field.js';
-
-const NAMES: readonly NameField[] = ['respondentName', 'workerName'];
 
 /** What a field's new value says, as actions on the session. */
 export function reply(field: HeardField<unknown>, { sharing }: Session): Action[] {
@@ -14,7 +12,7 @@ export function reply(field: HeardField<unknown>, { sharing }: Session): Action[
 }
 
 function sharingActions(now: Sharing, before: Sharing): Action[] {
-  const names = NAMES.filter((whose) => now[whose] !== before[whose]);
+  const names = NAMES_NEEDED.named.filter((whose) => now[whose] !== before[whose]);
   return [
     ...(now.choice && now.choice !== before.choice ? [{ type: 'choose', choice: now.choice } as const] : []),
     ...names.map((whose) => ({ type: 'name', whose, name: now[whose] }) as const),

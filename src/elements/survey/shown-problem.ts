@@ -19,7 +19,7 @@ interface FoundByServer {
 export type ShownProblem = Problem | FoundByServer;
 
 /** The words of a problem. Call it while rendering. */
-export function problemWords(problem: ShownProblem, language: string): string {
+export function problemWords(problem: ShownProblem): string {
   switch (problem.code) {
     case 'choice-missing':
       return consentWords().choiceMissing;
@@ -31,7 +31,7 @@ export function problemWords(problem: ShownProblem, language: string): string {
         desc: 'Error: a name is too long',
       });
     case 'text-too-long':
-      return tooLong(problem.limit, language);
+      return tooLong(problem.limit);
     case 'server':
       return problem.detail;
   }

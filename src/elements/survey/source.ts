@@ -45,21 +45,21 @@ export class SurveySource {
     this.fault = '';
     try {
       const found = find(told(), this.host.baseURI, signal);
-      if (!(found instanceof Promise)) this.found = found;
-      else
-        void found
-          .then(
-            (late) => () => (this.found = late),
-            (error: unknown) => () => this.#fail(error),
-          )
-          .then((settle) => {
-            if (signal.aborted) return;
-            settle();
-            this.host.requestUpdate();
-          });
+      if (found instanceof Promise) void this.#await(found, signal);
+      else this.found = found;
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  async #await(finding: Promise<Found>, signal: AbortSignal): Promise<void> {
+    try {
+      const found = await finding;
+      if (!signal.aborted) this.found = found;
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+    this.host.requestUpdate();
   }
 
   /** Runs something with what was found; what it throws is a fault too. */
@@ -76,6 +76,7 @@ export class SurveySource {
   // An object that a page hands over may throw anything when it is read.
   #fail(error: unknown): void {
     this.fault = (error as Partial<Error> | null)?.message || 'what it was told cannot be read';
+    console.error(`heard-survey: ${this.fault}`);
   }
 }
 

@@ -23,7 +23,7 @@ import { reply } from './reply.js';
 import { SurveySource, type Found } from './source.js';
 import { styles } from './survey.styles.js';
 import { faultView } from './views/fault.js';
-import { waitingWords } from './views/not-sent.js';
+import { keptWords, notSentWords, waitingWords } from './views/not-sent.js';
 import { sendingWords } from './views/actions.js';
 import { surveyView } from './views/survey.js';
 
@@ -221,7 +221,6 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     if (!survey || !this.#source.found) return html`<slot></slot>`;
     return surveyView(this.#flow, {
       level: this.headingLevel,
-      language: this.language,
       languages: survey.languages,
       direction: direction(survey.language),
       isDraft: survey.drafts?.includes(survey.language) ?? false,
@@ -235,8 +234,10 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const asked = this.#asked();
-    this.localized(() => render(this.#fieldsTemplate(asked), this, { host: this }));
-    this.#authored?.show(asked, this.language);
+    this.localized(() => {
+      render(this.#fieldsTemplate(asked), this, { host: this });
+      this.#authored?.show(asked, this.language);
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -279,7 +280,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   #asked(): Asked | undefined {
     const { survey, step, session, problems, status } = this.#flow;
     if (!survey || !this.#source.found || status === 'sent') return undefined;
-    return { survey, step, session, problems, language: this.language };
+    return { survey, step, session, problems };
   }
 
   #fieldsTemplate(asked: Asked | undefined) {
@@ -340,10 +341,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
       sending: sendingWords(),
       waiting: waitingWords(),
       sent: msg('Sent', { id: 'announce-sent', desc: 'Said when the answers have arrived' }),
-      'not-sent': msg('Not sent. Your answers are still here', {
-        id: 'announce-not-sent',
-        desc: 'Said when sending failed',
-      }),
+      'not-sent': `${notSentWords(this.#flow)}. ${keptWords()}`,
     }[status];
     if (words) announce(words, this.language);
   }

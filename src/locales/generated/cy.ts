@@ -9,14 +9,13 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'announce-not-sent': `Heb ei anfon. Mae eich atebion yma o hyd`,
-'announce-sent': `Wedi'i anfon`,
+      'announce-sent': `Wedi'i anfon`,
 'anonymous-caveat': `Efallai y bydd rhywun sy'n eich adnabod yn gallu dweud pwy ydych chi o'r hyn rydych chi'n ei ysgrifennu.`,
 'answer-cleared': `Mae eich ateb wedi'i glirio`,
 'back': `Yn ôl`,
 'change': `Newid`,
-'characters-left': `zero:Does gennych chi ddim nodau ar ôl|one:Mae gennych chi # nod ar ôl|two:Mae gennych chi # nod ar ôl|few:Mae gennych chi # nod ar ôl|many:Mae gennych chi # nod ar ôl|other:Mae gennych chi # nod ar ôl`,
-'characters-too-many': `zero:Does gennych chi ddim nod yn ormod|one:Mae gennych chi # nod yn ormod|two:Mae gennych chi # nod yn ormod|few:Mae gennych chi # nod yn ormod|many:Mae gennych chi # nod yn ormod|other:Mae gennych chi # nod yn ormod`,
+'characters-left': `zero:Does gennych chi ddim nodau ar ôl|other:Mae gennych chi # nod ar ôl`,
+'characters-too-many': `zero:Does gennych chi ddim nod yn ormod|other:Mae gennych chi # nod yn ormod`,
 'check-heading': `Gwiriwch eich atebion cyn anfon eich adborth`,
 'choice-missing': `Dewiswch sut rydych chi am roi eich adborth`,
 'clear-answer': `Clirio fy ateb`,

@@ -35,7 +35,8 @@ export const sendingWords = () =>
 
 function actionWords({ status, step }: SurveyFlow): string {
   if (status === 'sending') return sendingWords();
-  if (status === 'not-sent') return msg('Try again', { id: 'try-again', desc: 'Main button after sending failed' });
+  if (status === 'not-sent' && sendsNext(step))
+    return msg('Try again', { id: 'try-again', desc: 'Main button after sending failed' });
   if (step.kind === 'start') return msg('Start', { id: 'start', desc: 'Main button of the start page' });
   if (sendsNext(step)) return msg('Send your feedback', { id: 'send', desc: 'Main button that sends the answers' });
   return msg('Continue', { id: 'continue', desc: 'Main button of a step' });

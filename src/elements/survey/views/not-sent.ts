@@ -4,37 +4,46 @@ import type { SendFailure } from '../../../submission/errors.js';
 import { contactView } from '../../shared/contact.js';
 import { heading } from '../../shared/heading.js';
 import type { SurveyFlow } from '../flow.js';
-import { actions } from './actions.js';
+import { actions, sendingWords, sendsNext } from './actions.js';
 
-/** Says that sending failed, that nothing is lost, and what can be done. */
+/** Says that sending failed, that nothing is lost, and on the step that sends, what can be done. */
 export const notSentView = (flow: SurveyFlow, level: number) => html`
   <div class="notice" part="notice" tabindex="-1">
-    ${heading(level, headingWords(flow.failure!))}
+    ${heading(level, notSentWords(flow))}
     <p>${reason(flow.failure!)}</p>
-    <p>
-      <strong>${msg('Your answers are still here.', { id: 'not-sent-kept', desc: 'After sending failed' })}</strong>
-      ${msg('You can try again, or print them to keep or to post.', { id: 'not-sent-choices', desc: 'After sending failed' })}
-    </p>
-    ${flow.survey!.interview ? html`<div>${contactView(flow.survey!.interview)}</div>` : nothing} ${actions(flow)}
-    ${
-      navigator.onLine
-        ? nothing
-        : choice(msg('Send when I am back online', { id: 'wait', desc: 'Button, without internet' }), () => flow.wait())
-    }
-    ${choice(msg('Print your answers', { id: 'print', desc: 'Button' }), () => window.print())}
+    <p><strong>${keptWords()}</strong></p>
+    ${flow.survey!.interview ? html`<div>${contactView(flow.survey!.interview)}</div>` : nothing}
+    ${sendsNext(flow.step) ? choices(flow) : nothing}
   </div>
 `;
 
-/** Says that it will be sent by itself. */
-export const waitingView = (flow: SurveyFlow, level: number) => html`
+const choices = (flow: SurveyFlow) => html`
+  <p>
+    ${msg('You can try again, or print them to keep or to post.', { id: 'not-sent-choices', desc: 'After sending failed' })}
+  </p>
+  ${actions(flow)}
+  ${
+    navigator.onLine
+      ? nothing
+      : choice(msg('Send when I am back online', { id: 'wait', desc: 'Button, without internet' }), () => flow.wait())
+  }
+  ${choice(msg('Print your answers', { id: 'print', desc: 'Button' }), () => window.print())}
+`;
+
+/** Stands where what failed stood, while it is sent again, by itself or by a press. */
+export const againView = (flow: SurveyFlow, level: number) => html`
   <div class="notice" part="notice" tabindex="-1">
-    ${heading(level, waitingWords())}
-    <p>
-      ${msg('Keep this page open. We will send it when you are back online.', {
-        id: 'waiting-keep-open',
-        desc: 'While there is no internet',
-      })}
-    </p>
+    ${heading(level, flow.status === 'waiting' ? waitingWords() : sendingWords())}
+    ${
+      flow.status === 'waiting'
+        ? html`<p>
+            ${msg('Keep this page open. We will send it when you are back online.', {
+              id: 'waiting-keep-open',
+              desc: 'While there is no internet',
+            })}
+          </p>`
+        : nothing
+    }
     ${actions(flow)}
   </div>
 `;
@@ -46,13 +55,15 @@ export const waitingWords = () =>
 const choice = (words: string, act: () => void) =>
   html`<p><button type="button" class="quiet" @click=${act}>${words}</button></p>`;
 
-// Without an answer nobody can tell: it may have arrived, and only the answer been lost.
-const headingWords = (failure: SendFailure) =>
-  UNSURE.includes(failure)
+/** What is shown and said of what was not sent, as far as that is known. */
+export const notSentWords = ({ mayHaveArrived }: SurveyFlow) =>
+  mayHaveArrived
     ? msg('Your feedback may not have been sent', { id: 'may-not-be-sent', desc: 'Heading, where no answer came' })
     : msg('Your feedback was not sent', { id: 'not-sent-heading', desc: 'Heading, after sending failed' });
 
-const UNSURE: readonly SendFailure[] = ['offline', 'timeout', 'stopped', 'unavailable'];
+/** That nothing is lost. */
+export const keptWords = () =>
+  msg('Your answers are still here.', { id: 'not-sent-kept', desc: 'After sending failed' });
 
 function reason(failure: SendFailure): string {
   switch (failure) {

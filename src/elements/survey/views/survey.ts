@@ -9,14 +9,13 @@ import { actions, sendsNext } from './actions.js';
 import { checkView } from './check.js';
 import { contentsView } from './contents.js';
 import { errorSummary } from './error-summary.js';
-import { notSentView, waitingView } from './not-sent.js';
+import { againView, notSentView } from './not-sent.js';
 import { sentView } from './sent.js';
 import { startView } from './start.js';
 
 /** What surrounds the flow. */
 export interface Surroundings {
   readonly level: number;
-  readonly language: string;
   readonly languages: readonly string[];
   readonly direction: 'ltr' | 'rtl';
   readonly isDraft: boolean;
@@ -31,7 +30,7 @@ export function surveyView(flow: SurveyFlow, around: Surroundings) {
   const survey = flow.survey!;
   const isSent = flow.status === 'sent';
   const { problems } = flow;
-  const { level, language } = around;
+  const { level } = around;
   const said = sendingView(flow, level);
   const canGoBack = !isSent && flow.place.step > 0;
   return html`<div class="survey" part="survey" lang=${survey.language} dir=${around.direction}>
@@ -47,10 +46,10 @@ export function surveyView(flow: SurveyFlow, around: Surroundings) {
       ${languageButtons(around, survey.language)}
     </div>
     <form novalidate aria-label=${survey.title} @submit=${onSubmit(flow)}>
-      ${problems.length > 0 ? errorSummary(problems, { level, language, mend: (problem) => flow.mend(problem) }) : said}
+      ${problems.length > 0 ? errorSummary(problems, { level, mend: (problem) => flow.mend(problem) }) : said}
       ${isSent ? sentView(survey, level, flow.isBackFromSent) : stepView(flow, around)}
       ${!isSent && sendsNext(flow.step) ? contentsView(flow, level + 1, around.wave) : nothing}
-      ${isSent || said ? nothing : actions(flow)}
+      ${isSent || (said && sendsNext(flow.step)) ? nothing : actions(flow)}
     </form>
     <slot name="draft"></slot>
     <slot name="support"></slot>
@@ -101,10 +100,11 @@ const choiceHeading = () =>
 const guidance = ({ survey }: SurveyFlow) =>
   survey!.guidance ? html`<p class="guidance">${richText(survey!.guidance, survey!.terms)}</p>` : nothing;
 
-/** What is said of the sending, where it has not gone through, with what can be done about it. */
+/** What is said of the sending, where it has not gone through at first, with what can be done about it. */
 function sendingView(flow: SurveyFlow, level: number) {
-  if (flow.status === 'waiting') return waitingView(flow, level);
-  return flow.status === 'not-sent' && flow.problems.length === 0 ? notSentView(flow, level) : undefined;
+  const { status, failure, problems } = flow;
+  if (!failure || problems.length > 0) return undefined;
+  return status === 'not-sent' ? notSentView(flow, level) : againView(flow, level);
 }
 
 function languageButtons({ languages, speak, isDraft }: Surroundings, current: string) {
