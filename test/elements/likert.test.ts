@@ -300,6 +300,39 @@ describe('heard-likert', () => {
       });
     });
 
+    it('takes any ids, and words in brackets, in a form of their own', async () => {
+      const field = await byHand(
+        `<data value="1">One</data><data value="my &quot;own&quot;">Two
+          <heard-term name="LAC 2" definition="Looked after">[child] in care</heard-term></data>${scale}`,
+      );
+      for (const [words, id] of [
+        ['One', '1'],
+        ['Two child in care', 'my "own"'],
+      ] as const) {
+        const group = get('group', words);
+        get('radio', '2 – Yes', group).click();
+        await settled();
+        expect(field.value.get(id)).to.equal(2);
+        get('button', /^Clear my answer/, group).click();
+        await settled();
+        expectFocus(get('radio', '1 – No', group));
+        await field.show(id);
+        expectFocus(get('radio', '1 – No', group));
+      }
+      expect(field.value.size).to.equal(0);
+      get('button', 'child in care').click();
+      expect(textOf(field)).to.include('Looked after');
+    });
+
+    it('draws its words again where the language changes together with an answer', async () => {
+      const field = await byHand(`<data value="a">We like them</data>${scale}`);
+      field.lang = 'cy';
+      field.value = new Map([['a', 2]]);
+      await settled();
+      get('button', /^Clirio fy ateb/);
+      expect((get('radio', '2 – Yes') as HTMLInputElement).checked).to.be.true;
+    });
+
     it('shows none of what it reads a second time', async () => {
       const field = await byHand(`<data value="a">We like them</data>${scale}`);
       expect(textOf(field).match(/We like them/g)).to.have.length(1);

@@ -201,7 +201,20 @@ describe('a survey of questions written by hand', () => {
     expect(namesOf('radio')[2]).to.equal('Aros yn ddienw');
   });
 
+  it('says in Welsh what is wrong at the field', async () => {
+    await make(QUESTIONS, 'no-history lang="cy" layout="single"');
+    await fill('What happened?', 'x'.repeat(21));
+    await press('Anfon eich adborth');
+    expect(document.querySelector('heard-free-text')!.error).to.equal("Rhaid i'ch ateb fod yn 20 nod neu lai");
+  });
+
   for (const [what, inside, words] of [
+    ['a question that is not a child', `<div>${QUESTIONS}</div>`, /<heard-free-text> inside it is no element/],
+    [
+      'an element that is misspelt',
+      `${QUESTIONS}<heard-likret></heard-likret>`,
+      /<heard-likret> inside it is no element/,
+    ],
     ['two questions of one name', `${QUESTIONS}<heard-free-text name="what" label="Again?"></heard-free-text>`, /what/],
     ['a question without a name', '<heard-free-text label="What?"></heard-free-text>', /id/],
     ['a question without words', '<heard-free-text name="what"></heard-free-text>', /label/],
@@ -222,6 +235,11 @@ describe('a survey of questions written by hand', () => {
     element.survey = 'parents-and-carers';
     await settled();
     expect(textOf(element)).to.include('holds questions of its own and is told to show parents-and-carers');
+  });
+
+  it('does not wait for what only another script would bring', async () => {
+    await make(`${QUESTIONS}<heard-draft></heard-draft>`);
+    expect(heading()).to.equal('Our survey');
   });
 
   it('keeps its questions and answers when it moves', async () => {

@@ -232,6 +232,27 @@ describe('on a page with another Lit, under Trusted Types', () => {
   );
 });
 
+describe('in a browser that is too old', () => {
+  for (const missing of ['selector(:state', 'light-dark('])
+    journey(
+      `what stands inside the tag shows, where ${missing}…) is not known`,
+      {
+        prepare: (context) =>
+          context.addInitScript((missing) => {
+            const supports = CSS.supports.bind(CSS);
+            CSS.supports = ((...condition: [string]) =>
+              !condition.join().includes(missing) && supports(...condition)) as typeof CSS.supports;
+          }, missing),
+      },
+      async ({ page }) => {
+        await page.getByText('Other ways to tell us what you think:').waitFor();
+        await page.waitForLoadState('load');
+        assert.equal(await page.evaluate(() => customElements.get('heard-survey') === undefined), true);
+        assert.equal(await page.getByText('Other ways to tell us what you think:').isVisible(), true);
+      },
+    );
+});
+
 describe('under a strict policy', () => {
   const places = stringsIn(overlayJson, fullOverlay).filter(({ isText }) => isText);
   for (const half of [0, 1])
