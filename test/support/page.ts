@@ -38,8 +38,18 @@ export async function settled(node: Node = document.body): Promise<void> {
     calm = busy.length > 0 ? 0 : calm + 1;
     await Promise.all(busy.map((element) => element.updateComplete));
     await Promise.resolve();
+    // A survey on one page draws the rest once its first question has been painted.
+    if (calm === 1 && elements.some(({ localName, shadowRoot }) => isPartial(localName, shadowRoot))) {
+      await new Promise(requestAnimationFrame);
+      calm = 0;
+    }
   }
 }
+
+const isPartial = (localName: string, root: ShadowRoot | null) =>
+  localName === 'heard-survey' &&
+  root?.querySelector('slot[name=question]') &&
+  !root.querySelector('[part=actions], [part=sent]');
 
 /** Waits for a condition. Its words, or what it last threw, tell what never came. */
 export async function until<T>(

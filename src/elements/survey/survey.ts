@@ -148,6 +148,8 @@ export class HeardSurvey extends HeardElement implements FlowHost {
   #authored: AuthoredElements | undefined;
   #led: { found: Found; language: string; layout: Layout } | undefined;
   #announced: SurveyFlow['status'] = 'answering';
+  /** Whether the first question of a survey on one page has been painted. What is below it waits for that. */
+  #isSeen = false;
 
   constructor() {
     super();
@@ -227,6 +229,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
       privacyUrl: this.privacyUrl || survey.privacyUrl || '',
       wave: this.wave,
       speak: (language) => (this.lang = language),
+      isWhole: this.#isWhole,
       change: (row) => this.#change(row),
     });
   }
@@ -242,6 +245,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (!this.#isWhole) requestAnimationFrame(() => setTimeout(() => this.#drawTheRest()));
     const { status, problems } = this.#flow;
     this.setState('sending', status === 'sending');
     this.setState('sent', status === 'sent');
@@ -251,6 +255,16 @@ export class HeardSurvey extends HeardElement implements FlowHost {
       if (status !== this.#announced) this.#announce(status);
     });
     this.#announced = status;
+  }
+
+  // A slow phone shows the first question sooner like this. What stands above it fills the window: nothing seen moves.
+  get #isWhole(): boolean {
+    return this.#isSeen || this.#flow.step?.kind !== 'all';
+  }
+
+  #drawTheRest(): void {
+    this.#isSeen = true;
+    this.requestUpdate();
   }
 
   #find(): void {
@@ -289,7 +303,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     const { consent, exit, support, questions } = this.#authored!;
     return html`${exit ? nothing : html`<heard-exit slot="exit" lang=${survey.language} .href=${this.exitUrl}></heard-exit>`}
       ${asked && !consent ? consentField(asked) : nothing}
-      ${asked && questions.length === 0 ? questionFieldsAt(asked) : nothing}
+      ${asked && questions.length === 0 ? questionFieldsAt(asked).slice(0, this.#isWhole ? undefined : 1) : nothing}
       <heard-draft
         slot="draft"
         lang=${survey.language}
@@ -298,7 +312,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
         .keeping=${this.#keeping()}
       ></heard-draft>
       ${
-        support
+        support || !this.#isWhole
           ? nothing
           : html`<heard-support
               slot="support"

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly isDraft: boolean;
   readonly privacyUrl: string;
   readonly wave: string;
+  /** Whether what is below the first question is drawn too. */
+  readonly isWhole: boolean;
   readonly speak: (language: string) => void;
   readonly change: (row: Row) => void;
 }
@@ -49,7 +51,7 @@ export function surveyView(flow: SurveyFlow, around: Surroundings) {
       ${problems.length > 0 ? errorSummary(problems, { level, mend: (problem) => flow.mend(problem) }) : said}
       ${isSent ? sentView(survey, level, flow.isBackFromSent) : stepView(flow, around)}
       ${!isSent && sendsNext(flow.step) ? contentsView(flow, level + 1, around.wave) : nothing}
-      ${isSent || (said && sendsNext(flow.step)) ? nothing : actions(flow)}
+      ${isSent || !around.isWhole || (said && sendsNext(flow.step)) ? nothing : actions(flow)}
     </form>
     <slot name="draft"></slot>
     <slot name="support"></slot>
