@@ -2,7 +2,7 @@ import { trimmed } from '../answers/trimmed.js';
 import { SendError, type SendFailure } from './errors.js';
 import { readProblems } from './problem-details.js';
 import { requestFor, type Delivery } from './request.js';
-import { pauseBefore, RETRIED, RETRIES, retryAfter } from './retry.js';
+import { pauseAfter, RETRIED, RETRIES, retryAfter } from './retry.js';
 import type { Submission } from './schema.js';
 
 /** How long sending may take in all, in milliseconds, with every attempt and every pause. */
@@ -48,7 +48,7 @@ export async function send(
         return { error: new SendError('offline'), asked: 0 };
       });
     if (outcome === 'received') return;
-    const pause = pauseBefore(attempt, outcome.asked ?? 0, random);
+    const pause = pauseAfter(attempt, outcome.asked ?? 0, random);
     // Whoever asks for more time than there is, is asked again by the family.
     if (outcome.asked === undefined || attempt > RETRIES || performance.now() + pause > end) throw outcome.error;
     await elapsed(pause, signal);
