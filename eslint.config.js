@@ -36,10 +36,10 @@ export default defineConfig(
     files: ['src/**/*.ts', 'stories/**/*.ts'],
     extends: [lit['flat/recommended'], wc.configs['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },
-    settings: { wc: { elementBaseClasses: ['LitElement', 'HeardElement', 'HeardField'] } },
+    settings: { wc: { elementBaseClasses: ['HeardElement', 'HeardField'] } },
     rules: {
       ...litA11y.configs.recommended.rules,
-      // Every base class is a LitElement, which has all of them; ours are abstract where they take parameters.
+      // Every base class is a ReactiveElement, which has all of them; ours are abstract where they take parameters.
       'wc/guard-super-call': 'off',
       'wc/no-constructor-params': 'off',
     },

@@ -4,13 +4,18 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromium, firefox, webkit } from './test/support/browsers.ts';
 import { cdpMediaPlugin } from './test/support/cdp-media.ts';
 import { countReporter } from './test/support/count-reporter.ts';
+import { embedPlugin, SOURCE_ONLY } from './test/support/embed.ts';
 import { testEndpoint } from './test/support/endpoint.ts';
 
 const ENGINES = { chromium, firefox, webkit };
+/** Whether the tests of elements run on the scripts that pages load, in place of the source. */
+const onEmbed = process.env.EMBED === '1';
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 
 export default {
-  files: ['test/elements/**/*.test.ts', 'test/stories/**/*.test.ts'],
+  files: onEmbed
+    ? ['test/elements/**/*.test.ts', ...SOURCE_ONLY.map((file) => `!${file}`)]
+    : ['test/elements/**/*.test.ts', 'test/stories/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
   browsers: await Promise.all(wanted.map((engine) => ENGINES[engine]())),
   concurrentBrowsers: 1,
@@ -19,6 +24,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   middleware: [testEndpoint()],
   plugins: [
+    ...(onEmbed ? [embedPlugin()] : []),
     cdpMediaPlugin(),
     a11ySnapshotPlugin(),
     // An older target than the browsers': esbuild would leave decorators and the like as they are for a newer one.

@@ -1,6 +1,6 @@
 /** Writes each theme of `src/themes` as `dist/themes/<name>.css`: values of Heard's tokens, and nothing else. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 type Token =
   | { type: 'color'; value: { colorSpace: 'srgb'; components: [number, number, number]; hex: string } }
@@ -42,26 +42,19 @@ export function themeCss({ name, description, shared, light, dark }: Theme): str
   const schemes = [...light].map(([token, value]): [string, string] => {
     const other = dark.get(token);
     if (!other) throw new Error(`${name}: ${token} has a light value and no dark one`);
-    return [token, `light-dark(${css(value)}, ${css(other)})`];
+    const [inLight, inDark] = [css(value), css(other)];
+    return [token, inLight === inDark ? inLight : `light-dark(${inLight}, ${inDark})`];
   });
 
-  // An engine that does not know light-dark() still takes it as the value of a custom property, and then shows
-  // no colour at all; so the light values stand alone first and only an engine that knows it sees the pair.
   return `/* ${name}. ${description}
    Put the class on the survey, on any element around it, or on <html>. Colours follow the page's color-scheme. */
 .heard-theme-${name} {
-${declarations([...light, ...shared].map(([token, value]) => [token, css(value)]))}
-}
-@supports (color: light-dark(#000, #fff)) {
-  .heard-theme-${name} {
-${declarations(schemes, '    ')}
-  }
+${[...schemes, ...[...shared].map(([token, value]) => [token, css(value)])]
+  .map(([token, value]) => `  --heard-${token}: ${value};`)
+  .join('\n')}
 }
 `;
 }
-
-const declarations = (pairs: [token: string, value: string][], indent = '  ') =>
-  pairs.map(([token, value]) => `${indent}--heard-${token}: ${value};`).join('\n');
 
 interface ThemeFile extends Group {
   $description: string;
@@ -101,7 +94,7 @@ function css({ type, value }: Token): string {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.filename === process.argv[1]) {
   mkdirSync(TARGET, { recursive: true });
   for (const theme of readThemes()) writeFileSync(new URL(`${theme.name}.css`, TARGET), themeCss(theme));
   console.log(`themes: ${fileURLToPath(TARGET)}`);

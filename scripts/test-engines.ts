@@ -3,12 +3,19 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 
-/** Runs the browser tests in all three engines: `npm run test:engines`, or `BROWSERS=firefox,webkit npm run test:engines`. */
+/**
+ * Runs the browser tests in all three engines, and those of elements once more on the scripts that pages load:
+ * `npm run test:engines`, or `BROWSERS=firefox,webkit npm run test:engines`. `EMBED=0` is the source alone, `EMBED=1` the
+ * scripts alone.
+ */
 const started: ChildProcess[] = [];
 try {
   const display = await startDisplay();
   const port = await startWebDriver(display);
-  process.exitCode = await runTests({ DISPLAY: display, WEBDRIVER_PORT: String(port) });
+  for (const EMBED of process.env['EMBED']?.split(',') ?? ['0', '1']) {
+    const code = await runTests({ DISPLAY: display, WEBDRIVER_PORT: String(port), EMBED });
+    process.exitCode ||= code;
+  }
 } finally {
   for (const each of started.reverse()) each.kill();
 }

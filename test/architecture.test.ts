@@ -11,26 +11,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answers: ['definition'],
   submission: ['definition', 'answers'],
   drafts: ['definition', 'answers', 'submission'],
-  results: ['definition', 'answers', 'submission'],
   locales: ['definition'],
   styles: [],
-  elements: ['definition', 'answers', 'submission', 'drafts', 'results', 'locales', 'styles', 'version.ts'],
+  elements: ['definition', 'answers', 'submission', 'drafts', 'locales', 'styles', 'version.ts'],
   define: ['elements'],
   'define.ts': ['define'],
   'heard.ts': ['define.ts'],
   'heard-drafts.ts': ['define'],
-  'schema.ts': ['definition', 'submission', 'results'],
-  'index.ts': ['definition', 'answers', 'submission', 'results', 'elements', 'schema.ts', 'version.ts'],
+  'schema.ts': ['definition', 'submission'],
+  'index.ts': ['definition', 'answers', 'submission', 'elements', 'schema.ts', 'version.ts'],
   'version.ts': [],
 };
 
-const SERVER_MAY_IMPORT = ['definition', 'submission', 'results', 'schema.ts'];
+const SERVER_MAY_IMPORT = ['definition', 'submission'];
 
 const NOWHERE = /^$/;
 
 /** Names of what can do harm, and the files that alone may use it. */
 const POWERS: readonly { names: readonly string[]; only: RegExp }[] = [
-  { names: ['fetch'], only: /^src\/(\w+\/read|submission\/send)\.ts$/ },
+  { names: ['fetch'], only: /^src\/(definition\/read|submission\/send)\.ts$/ },
   { names: ['XMLHttpRequest', 'sendBeacon', 'WebSocket', 'EventSource'], only: NOWHERE },
   { names: ['indexedDB'], only: /^src\/drafts\/store\.ts$/ },
   { names: ['localStorage', 'sessionStorage', 'caches', 'cookie'], only: NOWHERE },
@@ -55,7 +54,7 @@ test('imports go left along the flow, never right', () => {
   );
 });
 
-test('the collector knows the definition, the submission and the results, and nothing that is seen', () => {
+test('the collector knows the definition and the submission, and nothing that is seen', () => {
   report(
     filesIn('demo/server')
       .map(parse)

@@ -16,7 +16,7 @@ const OF_SHAPES = 'isText minItems maxItems minimum maximum oneOf';
 const OF_LIT = `
   hostConnected hostDisconnected hostUpdated addController hasUpdated createRenderRoot willUpdate fromAttribute
   toAttribute enableUpdating elementStyles getPropertyOptions shadowRootOptions performUpdate hasChanged noAccessor
-  finalize createProperty getPropertyDescriptor finalizeStyles renderBefore renderRoot converter reflect ctor isUpdatePending
+  finalize createProperty getPropertyDescriptor finalizeStyles renderBefore renderRoot converter reflect ctor
 `;
 
 const NAMES = `${OURS} ${OF_SHAPES} ${OF_LIT}`.trim().split(/\s+/).join('|');

@@ -11,9 +11,11 @@ interface TaggedTemplate {
  * understand CSS stop at nested rules, and those that understand HTML take away spaces between words.
  */
 export const minifyTemplates = (): Plugin =>
-  editNodes('minify-templates', 'TaggedTemplateExpression', ({ tag, quasi }: TaggedTemplate, source) => {
+  editNodes('minify-templates', 'TaggedTemplateExpression', ({ tag, quasi }: TaggedTemplate, source, file) => {
     const minify = MINIFIERS[tag.name ?? ''];
     if (!minify) return;
+    if (minify === minifyCss && quasi.quasis.length > 1)
+      throw new Error(`${file} has an expression in a stylesheet, of which slim-lit.ts takes one text`);
     for (const { start, end } of quasi.quasis) {
       const text = source.original.slice(start, end);
       // What is empty cannot be edited, and is short enough already.
@@ -28,6 +30,8 @@ const CSS_PARTS = new RegExp(
     `${BLANK}*;?${BLANK}*(?<end>})${BLANK}*`,
     `${BLANK}*(?<mark>[{;,])${BLANK}*`,
     `(?<colon>:)${BLANK}+`,
+    // Before a block, and in no brackets: what stands between two selectors, and never a sum or a comparison.
+    `${BLANK}*(?<combinator>[>+~])${BLANK}*(?=(?:[^;{}()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\{)`,
     // 0.5em is .5em; the 0 of 10.5 is not alone.
     /(?<![\d.])0(?<point>\.)(?=\d)/.source,
     `${BLANK}+`,
@@ -39,8 +43,8 @@ const CSS_PARTS = new RegExp(
 export const minifyCss = (css: string): string =>
   css.replace(
     CSS_PARTS,
-    (_, string?: string, end?: string, mark?: string, colon?: string, point?: string) =>
-      string ?? end ?? mark ?? colon ?? point ?? ' ',
+    (_, string?: string, end?: string, mark?: string, colon?: string, combinator?: string, point?: string) =>
+      string ?? end ?? mark ?? colon ?? combinator ?? point ?? ' ',
   );
 
 /** Folds a line break and its indentation into the one space that is shown for it. */
@@ -49,5 +53,4 @@ export const minifyHtml = (html: string): string => html.replace(/<!--[^]*?-->/g
 const MINIFIERS: Readonly<Record<string, (text: string) => string>> = {
   css: minifyCss,
   html: minifyHtml,
-  svg: minifyHtml,
 };

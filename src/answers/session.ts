@@ -43,7 +43,11 @@ export const NAMES_NEEDED: Readonly<Record<SharingChoice, readonly NameField[]>>
   anonymous: [],
 };
 
-/** Says one thing. A choice erases at once what it does not need, and a name no choice needs is never taken. */
+/**
+ * Says one thing. A choice erases at once what it does not need. A name is ignored before there is a choice, and where
+ * the choice does not need it. No ratings, or an empty text, take the answer away. Everything else is taken as it comes:
+ * whether the survey has such a question, `buildPayload` asks.
+ */
 export function say(session: Session, action: Action): Session {
   switch (action.type) {
     case 'choose':

@@ -11,6 +11,7 @@ export class DefinitionError extends Error {
 
 /**
  * Checks that a value is a survey definition.
+ * @param source where it comes from, such as its address: the error's message begins with it
  * @throws {DefinitionError} naming every path that is wrong
  */
 export function parseDefinition(value: unknown, source = 'definition'): Definition {
@@ -19,6 +20,7 @@ export function parseDefinition(value: unknown, source = 'definition'): Definiti
 
 /**
  * Checks that a value is an authority's overlay.
+ * @param source where it comes from, such as its address: the error's message begins with it
  * @throws {DefinitionError} naming every path that is wrong
  */
 export function parseOverlay(value: unknown, source = 'overlay'): Overlay {

@@ -27,6 +27,7 @@ export type SharingText = InLanguage<Definition['sharing']>;
 
 /**
  * Lays an overlay over a definition and chooses the language that suits best.
+ * @param wanted a language tag (BCP 47), such as that of the page: `cy`, or `en-GB`
  * @throws {DefinitionError} if the two do not go together
  */
 export function surveyFrom(definition: Definition, overlay: Overlay | undefined, wanted: string): Survey {

@@ -10,6 +10,8 @@ export type Payload = Omit<Submission, 'submissionId'>;
 /**
  * The only door out: copies, by name, what the sharing choice allows, and nothing else.
  * Questions, statements and points that the survey does not have are left behind.
+ * @param wave the label of a round: up to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit.
+ *   It is copied as it is; whoever takes a submission refuses another
  * @throws {Error} if no sharing choice has been made
  */
 export function buildPayload(survey: Survey, session: Session, wave?: string): Payload {

@@ -7,10 +7,10 @@ export const RETRIES = 2;
 export const RETRIED: readonly number[] = [429, 502, 503, 504];
 
 /**
- * How long to wait before an attempt, in milliseconds: what the server asks for, and never all families at once
- * ("full jitter": anything up to 1 s before the second attempt, up to 2 s before the third).
+ * How long to wait after an attempt that failed, in milliseconds: what the server asks for, and never all families at
+ * once ("full jitter": anything up to 1 s after the first attempt, up to 2 s after the second).
  */
-export const pauseBefore = (attempt: number, asked: number, random: () => number): number =>
+export const pauseAfter = (attempt: number, asked: number, random: () => number): number =>
   Math.max(asked, random() * 500 * 2 ** attempt);
 
 /**

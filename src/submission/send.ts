@@ -2,7 +2,7 @@ import { trimmed } from '../answers/trimmed.js';
 import { SendError, type SendFailure } from './errors.js';
 import { readProblems } from './problem-details.js';
 import { requestFor, type Delivery } from './request.js';
-import { pauseBefore, RETRIED, RETRIES, retryAfter } from './retry.js';
+import { pauseAfter, RETRIED, RETRIES, retryAfter } from './retry.js';
 import type { Submission } from './schema.js';
 
 /** How long sending may take in all, in milliseconds, with every attempt and every pause. */
@@ -55,7 +55,7 @@ export async function send(
     if (outcome === 'received') return;
     const { error, asked } = outcome;
     mayHaveArrived ||= error.mayHaveArrived;
-    const pause = pauseBefore(attempt, asked ?? 0, random);
+    const pause = pauseAfter(attempt, asked ?? 0, random);
     // Whoever asks for more time than there is, is asked again by the family.
     if (asked === undefined || attempt > RETRIES || performance.now() + pause > end)
       throw new SendError(error.failure, error.problems, mayHaveArrived);

@@ -7,8 +7,6 @@ import { listen, settled, show, silence, stays, until, write } from '../support/
 import { press, type } from '../support/person.js';
 import { axeFaults, descriptionOf, elementsIn, get, getAll, namesOf, textOf } from '../support/queries.js';
 
-const inTask = (field: HTMLElement) => (field as HTMLElement & { performUpdate(): void }).performUpdate();
-
 fieldContract({
   tag: 'heard-consent',
   markup: (attributes = '') => `<heard-consent name="q" ${attributes}></heard-consent>`,
@@ -28,11 +26,8 @@ fieldContract({
       ],
     },
   ],
-  answer(field) {
-    field.shadowRoot!.querySelector<HTMLElement>('#worker')!.click();
-    inTask(field);
-    write(field.shadowRoot!.querySelector('#workerName')!, 'Wilhelmina Quokka');
-  },
+  begin: (field) => field.shadowRoot!.querySelector<HTMLElement>('#worker')!.click(),
+  answer: (field) => write(field.shadowRoot!.querySelector('#workerName')!, 'Wilhelmina Quokka'),
   words: ['Quokka', 'Wombat'],
   control: 'input',
   explained: 'fieldset',

@@ -32,6 +32,22 @@ describe('heard-free-text', () => {
   const box = () => get('textbox', 'What happened?') as HTMLTextAreaElement;
   const count = (field: HeardFreeText) => field.shadowRoot!.querySelector('[part=count]')?.textContent;
 
+  it('takes back what it told stylesheets, however long ago: WebKit forgets a set that nobody holds', async function () {
+    this.timeout(30_000);
+    const field = await show<HeardFreeText>('<heard-free-text name="q" label="What happened?"></heard-free-text>');
+    write(get('textbox'), 'Words');
+    await settled();
+    // Enough that the browser looks for what nobody holds.
+    for (let round = 0; round < 40; round++) {
+      Array.from({ length: 200_000 }, (_, number) => ({ number }));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect(field.matches(':state(answered)')).to.be.true;
+    field.clear();
+    await settled();
+    expect(field.matches(':state(answered)')).to.be.false;
+  });
+
   it('is a native text area with its question as its name', async () => {
     const field = await make('hint="In a few words"');
     expect(box().localName).to.equal('textarea');

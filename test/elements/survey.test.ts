@@ -19,7 +19,7 @@ import {
   surveyOf,
   written,
 } from '../support/family.js';
-import { afterTest, listen, pageStyle, settled, show, until, write } from '../support/page.js';
+import { afterTest, listen, pageStyle, settled, show, stays, until, write } from '../support/page.js';
 import { press as pressKey, touchPage, type } from '../support/person.js';
 import { descriptionOf, expectFocus, find, get, getAll, namesOf, textOf } from '../support/queries.js';
 
@@ -944,10 +944,10 @@ describe('heard-survey', () => {
       await press('Exit this page');
       expect(heading()).to.equal('Tell us about your social worker');
       await council.release();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await settled();
-      expect(heading()).to.equal('Tell us about your social worker');
-      expect(heard.map(({ type }) => type)).to.not.include.members(['heard-sent', 'heard-failed']);
+      await stays(() => heading() === 'Tell us about your social worker', 'the start', 200);
+      const types = heard.map(({ type }) => type);
+      expect(types).to.not.include('heard-sent');
+      expect(types).to.not.include('heard-failed');
     });
   });
 

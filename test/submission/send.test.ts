@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { buildPayload, identify } from '../../src/submission/build.js';
 import { SendError, type SendFailure, type ServerProblem } from '../../src/submission/errors.js';
 import type { Submission } from '../../src/submission/schema.js';
-import { pauseBefore, RETRIED, retryAfter } from '../../src/submission/retry.js';
+import { pauseAfter, RETRIED, retryAfter } from '../../src/submission/retry.js';
 import { endpointFrom, send } from '../../src/submission/send.js';
 import { after, choose, name, rate, theSurvey, write } from '../answers/support/saying.js';
 import { nowhere, withEndpoint, type Received } from './support/endpoint.js';
@@ -332,15 +332,15 @@ describe('Trying again', () => {
 
   test('waits at random and longer each time, so that families do not come back all at once', () => {
     assert.deepEqual(
-      [1, 2].map((attempt) => pauseBefore(attempt, 0, () => 1)),
+      [1, 2].map((attempt) => pauseAfter(attempt, 0, () => 1)),
       [1000, 2000],
     );
     assert.equal(
-      pauseBefore(1, 0, () => 0),
+      pauseAfter(1, 0, () => 0),
       0,
     );
     assert.equal(
-      pauseBefore(2, 5000, () => 1),
+      pauseAfter(2, 5000, () => 1),
       5000,
     );
   });

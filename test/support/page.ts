@@ -1,4 +1,4 @@
-import { ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import { elementsIn } from './queries.js';
 
 // Puts things on the page of a test, does what a person does to them, and clears up behind.
@@ -33,7 +33,8 @@ export function pageStyle(css: string): void {
 /** Waits until nothing below a node has anything left to show. */
 export async function settled(node: Node = document.body): Promise<void> {
   for (let calm = 0; calm < 2;) {
-    const elements = [...elementsIn(node)].filter((element) => element instanceof ReactiveElement);
+    // Not by its class: the built scripts have a copy of their own.
+    const elements = [...elementsIn(node)].filter((element) => 'updateComplete' in element) as ReactiveElement[];
     const busy = elements.filter((element) => element.isUpdatePending);
     calm = busy.length > 0 ? 0 : calm + 1;
     await Promise.all(busy.map((element) => element.updateComplete));

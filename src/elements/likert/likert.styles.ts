@@ -40,13 +40,17 @@ export const styles = css`
     background: var(--_tint);
   }
 
-  /* Its room is kept, so that nothing moves under a finger. */
-  .statement:not(:has(:checked)) .clear {
-    visibility: hidden;
+  /*
+    Its room is kept, so that nothing moves under a finger. By a property that is handed down: in a shadow root, WebKit
+    looks at :has() again for the element itself, and not for what stands below it.
+  */
+  .statement:not(:has(:checked)) {
+    --_clear: hidden;
   }
 
   .clear {
     margin-block-start: var(--_space-1);
+    visibility: var(--_clear);
   }
 
   @container (min-inline-size: 45em) {

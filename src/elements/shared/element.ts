@@ -23,6 +23,9 @@ export abstract class HeardElement extends ReactiveElement {
 
   protected readonly internals = this.attachInternals();
 
+  /** Held, because WebKit forgets what is in a set of states that nobody holds. */
+  readonly #states = this.internals.states;
+
   #shownIn = '';
 
   /** The language in force where the element stands: its own `lang`, or that of what it stands in. */
@@ -68,10 +71,9 @@ export abstract class HeardElement extends ReactiveElement {
 
   /** Sets or removes a state that stylesheets see as `:state(name)`. */
   protected setState(name: string, on: boolean): void {
-    const { states } = this.internals;
     // Browsers look at their stylesheets again even for a state that is there already.
-    if (on === states.has(name)) return;
-    if (on) states.add(name);
-    else states.delete(name);
+    if (on === this.#states.has(name)) return;
+    if (on) this.#states.add(name);
+    else this.#states.delete(name);
   }
 }
