@@ -52,17 +52,6 @@ export const ComposedByHand: StoryObj = {
     ),
 };
 
-/** What stands inside the tag shows until the survey runs: here it waits for an element that never comes. */
-export const FallbackWhileItLoads: StoryObj = {
-  render: (args) =>
-    survey(
-      args,
-      undefined,
-      html`<p>You can also call us on 01632 960 142, or ask us to post you the questions.</p>
-        <heard-later></heard-later>`,
-    ),
-};
-
 /** The fallback shows again, and developers are told what is wrong and where. */
 export const BrokenDefinition: StoryObj = {
   args: {

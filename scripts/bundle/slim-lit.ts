@@ -120,6 +120,9 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
       'return[s].flat(1/0)',
     ],
+    // Roots that came with the page.
+    ['this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions)', 'this.attachShadow({mode:"open"})'],
+    ['y.shadowRootOptions={mode:"open"},', ''],
     // Attributes that hold JSON.
     ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     ['break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],

@@ -12,9 +12,6 @@ import { consentAt, consentProps, questionProps, questionsAt, type Asked } from 
 /** A field that says what it asks. */
 type QuestionField = HeardField<unknown> & { readonly question: Question };
 
-/** What a survey looks for among its children. */
-const CHILDREN = ['heard-consent', 'heard-likert', 'heard-free-text', 'heard-exit', 'heard-support'];
-
 /** The elements that were written into a survey's tag by hand. The survey uses them in place of its own. */
 export class AuthoredElements {
   readonly questions: readonly QuestionField[];
@@ -35,16 +32,10 @@ export class AuthoredElements {
     if (this.support) this.support.slot = 'support';
   }
 
-  /** Waits for what stands in the tag to be there, and for its classes; nothing if all are. */
-  static whenReady(survey: Element): Promise<unknown> | undefined {
-    // The parser hands over a tag before what stands in it.
-    if (document.readyState === 'loading')
-      return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-    const waiting = [...survey.children].filter(
-      (child) => child.matches(':not(:defined)') && CHILDREN.includes(child.localName),
-    );
-    if (waiting.length === 0) return undefined;
-    return Promise.all(waiting.map((child) => customElements.whenDefined(child.localName)));
+  /** Waits for what stands in the tag to be there; nothing if it is. The parser hands over a tag before that. */
+  static whenReady(): Promise<unknown> | undefined {
+    if (document.readyState !== 'loading') return undefined;
+    return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   }
 
   /**
@@ -65,11 +56,11 @@ export class AuthoredElements {
     language: string;
   }): Definition | undefined {
     const stray = [...this.survey.querySelectorAll('*')].find(
-      ({ localName, parentElement }) =>
-        /^heard-(?!term|draft)/.test(localName) && !(CHILDREN.includes(localName) && parentElement === this.survey),
+      (each) =>
+        /^heard-(?!term|draft)/.test(each.localName) &&
+        (each.parentElement !== this.survey || each.matches(':not(:defined)')),
     );
-    if (stray)
-      throw new Error(`<${stray.localName}> inside it is no element of Heard's, or not a child of <heard-survey>`);
+    if (stray) throw new Error(`<${stray.localName}> should be a child of <heard-survey>, and an element of Heard`);
     if (this.questions.length === 0) return undefined;
     const terms = new Map(this.questions.flatMap((field) => field.terms).map((term) => [term.id, term]));
     return parseDefinition(

@@ -269,7 +269,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 
   #find(): void {
     // Before the survey puts anything of its own into its tag, what stands there was written by hand.
-    const pending = this.#authored ? undefined : AuthoredElements.whenReady(this);
+    const pending = this.#authored ? undefined : AuthoredElements.whenReady();
     if (pending) return void pending.then(() => this.requestUpdate('survey'));
     const authored = (this.#authored ??= new AuthoredElements(this));
     const { survey, src, definition, overlay, endpoint, wave, privacyUrl } = this;
