@@ -37,7 +37,6 @@ const script = (file) => ({
         pure_getters: true,
         unsafe: true,
         unsafe_arrows: true,
-        unsafe_math: true,
         unsafe_methods: true,
       },
       mangle: { properties: { regex: innerNames } },

@@ -20,8 +20,8 @@ export default {
   browsers: await Promise.all(wanted.map((engine) => ENGINES[engine]())),
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 20_000 } },
   middleware: [testEndpoint()],
   plugins: [
     ...(onEmbed ? [embedPlugin()] : []),

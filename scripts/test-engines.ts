@@ -4,16 +4,17 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 
 /**
- * Runs the browser tests in all three engines, and those of elements once more on the scripts that pages load:
- * `npm run test:engines`, or `BROWSERS=firefox,webkit npm run test:engines`. `EMBED=0` is the source alone, `EMBED=1` the
- * scripts alone.
+ * Runs the browser tests in all three engines, and those of elements once more in WebKit on the scripts that pages load,
+ * which journeys take through Chromium and Firefox: `npm run test:engines`. `BROWSERS=firefox,webkit` runs both in those
+ * engines alone. `EMBED=0` is the source alone, `EMBED=1` the scripts alone.
  */
 const started: ChildProcess[] = [];
 try {
   const display = await startDisplay();
   const port = await startWebDriver(display);
   for (const EMBED of process.env['EMBED']?.split(',') ?? ['0', '1']) {
-    const code = await runTests({ DISPLAY: display, WEBDRIVER_PORT: String(port), EMBED });
+    const BROWSERS = process.env['BROWSERS'] ?? (EMBED === '1' ? 'webkit' : 'chromium,firefox,webkit');
+    const code = await runTests({ DISPLAY: display, WEBDRIVER_PORT: String(port), EMBED, BROWSERS });
     process.exitCode ||= code;
   }
 } finally {
@@ -53,7 +54,7 @@ async function freePort(): Promise<number> {
 
 async function runTests(env: Record<string, string>): Promise<number> {
   const runner = spawn('npm', ['run', 'test:browser', '--', ...process.argv.slice(2)], {
-    env: { BROWSERS: 'chromium,firefox,webkit', ...process.env, ...env },
+    env: { ...process.env, ...env },
     stdio: 'inherit',
   });
   const [code] = (await once(runner, 'exit')) as [number | null];

@@ -54,7 +54,7 @@ function allowedSharing({ sharing }: Session): Submission['sharing'] {
     case 'anonymous':
       return { choice: 'anonymous' };
   }
-  throw new Error('Nothing can be sent before a sharing choice is made');
+  throw new Error('There is no sharing choice');
 }
 
 function allowedAnswer(question: Question, answer?: Answer): Submission['answers'][string] | undefined {

@@ -22,6 +22,6 @@ export class SendError extends Error {
     /** Whether it may have arrived all the same, in this attempt or one before. */
     readonly mayHaveArrived = UNSURE.includes(failure),
   ) {
-    super(`The submission was not sent: ${failure}`);
+    super(`Not sent: ${failure}`);
   }
 }

@@ -227,7 +227,10 @@ describe('Keys that reach for the prototype', () => {
 
   test('are no language of a text', () => {
     const definition = withKey('"title":{').replace('{"en":"X"}', '"X"');
-    assert.equal(refusalOf(JSON.parse(definition)), 'definition: title.__proto__ should be a language tag such as en or cy');
+    assert.equal(
+      refusalOf(JSON.parse(definition)),
+      'definition: title.__proto__ should be a language tag such as en or cy',
+    );
     assert.equal(({} as Loose).en, undefined);
   });
 });

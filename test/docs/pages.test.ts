@@ -90,7 +90,7 @@ describe('the samples of the README in a page', { timeout: 120_000 }, () => {
   test('the embed runs with the overlay, and what stood inside the tag is not seen', async () => {
     await open('/embed');
     await heading('Tell us about your social worker').waitFor();
-    await page.getByText('Your answers go to Rivermead Council').waitFor();
+    await page.getByText('They go to Rivermead Council').waitFor();
     assert.equal(await page.getByText('You can also tell us').isVisible(), false);
     const help = await page.getByRole('listitem').allInnerTexts();
     assert.match(help.join('\n'), /in danger now[^]*Front Door[^]*Your social worker/);

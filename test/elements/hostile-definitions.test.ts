@@ -280,7 +280,7 @@ describe('a definition and an overlay that an address answers with', () => {
   };
   for (const [what, [body, words]] of Object.entries(BODIES))
     it(`${what}, is refused`, async function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       await council.answers({ status: 200, body });
       survey.src = council.address;
       await until(() => page().includes(council.address), 'the message', 30_000);
@@ -325,7 +325,7 @@ describe('a definition that is large', () => {
   });
 
   it('of 10,000 questions on one page is asked, checked and sent', async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     await handOver({ ...fullDefinition, pages: [{ id: 'all', questions: numbers.map(question) }] });
     await press('Start');
     getAll('radio')[2]!.click();
@@ -339,7 +339,7 @@ describe('a definition that is large', () => {
 
   for (const piece of ['x', 'word ', '[', '[a](#', '<b>', '\u202E', '\uD83D', '👩‍👩‍👧'])
     it(`of a megabyte of ${JSON.stringify(piece)} in a text is shown whole`, async function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       const text = piece.repeat(MEGABYTE / piece.length);
       await handOver({ ...fullDefinition, title: text, guidance: text });
       expect(part('heading')!.textContent).to.have.length(text.length);
@@ -350,7 +350,7 @@ describe('a definition that is large', () => {
     });
 
   it('of ten thousand marks of a term in a text is shown whole', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     await handOver({ ...fullDefinition, introduction: ['[own](#own) '.repeat(10_000)] });
     expect(survey.shadowRoot!.querySelectorAll('[part=term]')).to.have.length(10_000);
   });

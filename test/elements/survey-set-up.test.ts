@@ -218,7 +218,7 @@ describe('where a survey comes from', () => {
 
 describe('an authority’s overlay', () => {
   const check = async () => {
-    expect(page()).to.include('Your answers go to Rivermead Council').and.include('The Hub');
+    expect(page()).to.include('They go to Rivermead Council').and.include('The Hub');
     get('button', 'one').click();
     expect(page()).to.include('A number of ours.').and.not.include('More than none.');
     await start('anonymous');

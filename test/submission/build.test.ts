@@ -69,9 +69,9 @@ describe('A payload', () => {
   });
 
   test('is not built before a choice is made', () => {
-    assert.throws(() => buildPayload(theSurvey, NOTHING_SAID), /before a sharing choice is made/);
+    assert.throws(() => buildPayload(theSurvey, NOTHING_SAID), /There is no sharing choice/);
     const forged = { ...NOTHING_SAID, sharing: { ...NOTHING_SAID.sharing, choice: 'constructor' } };
-    assert.throws(() => buildPayload(theSurvey, forged as unknown as Session), /before a sharing choice is made/);
+    assert.throws(() => buildPayload(theSurvey, forged as unknown as Session), /There is no sharing choice/);
   });
 
   test('of someone who skipped everything has no answers', () => assert.deepEqual(answersOf(), {}));

@@ -60,7 +60,7 @@ export class AuthoredElements {
         /^heard-(?!term|draft)/.test(each.localName) &&
         (each.parentElement !== this.survey || each.matches(':not(:defined)')),
     );
-    if (stray) throw new Error(`<${stray.localName}> should be a child of <heard-survey>, and an element of Heard`);
+    if (stray) throw new Error(`<${stray.localName}> is misspelt, or no child of <heard-survey>`);
     if (this.questions.length === 0) return undefined;
     const terms = new Map(this.questions.flatMap((field) => field.terms).map((term) => [term.id, term]));
     return parseDefinition(

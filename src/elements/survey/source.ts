@@ -97,7 +97,7 @@ function find(told: Told, base: string, signal: AbortSignal): Found | Promise<Fo
 function findDefinition({ survey, src, definition, composed }: Told, base: string, signal: AbortSignal) {
   const bundled = Object.hasOwn(surveys, survey) ? surveys[survey] : undefined;
   if (composed && (src || definition || bundled))
-    throw new Error(`it holds questions of its own and is told to show ${src || survey || 'a definition'}`);
+    throw new Error(`it holds questions and is told to show ${src || survey || 'a definition'}`);
   if (composed) return composed;
   if (definition) return parseDefinition(definition);
   if (src) return read(new URL(src, base).href, parseDefinition, { signal });

@@ -18,9 +18,7 @@ export const notSentView = (flow: SurveyFlow, level: number) => html`
 `;
 
 const choices = (flow: SurveyFlow) => html`
-  <p>
-    ${msg('You can try again, or print them to keep or to post.', { id: 'not-sent-choices', desc: 'After sending failed' })}
-  </p>
+  <p>${msg('You can try again, or print them.', { id: 'not-sent-choices', desc: 'After sending failed' })}</p>
   ${actions(flow)}
   ${
     navigator.onLine

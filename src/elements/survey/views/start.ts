@@ -26,16 +26,14 @@ export const startView = (survey: Survey, level: number, privacyUrl: string) => 
         ${msg('You can skip any question, and stop at any time.', { id: 'start-skip', desc: 'On the start page' })}
       </li>
       <li>
+        ${msg('Your answers are sent only when you press “Send your feedback”.', { id: 'start-send', desc: 'On the start page' })}
         ${
           survey.authority
-            ? msg(str`Your answers go to ${survey.authority}, and only when you press “Send your feedback”.`, {
+            ? msg(str`They go to ${survey.authority}.`, {
                 id: 'start-send-authority',
-                desc: 'On the start page. The value is the name of the council',
+                desc: 'On the start page, after that answers are sent. The value is the name of the council',
               })
-            : msg('Your answers are sent only when you press “Send your feedback”.', {
-                id: 'start-send',
-                desc: 'On the start page, where the name of the council is not known',
-              })
+            : nothing
         }
       </li>
       <li>${readersWords()}</li>
