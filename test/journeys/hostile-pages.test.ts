@@ -241,7 +241,7 @@ describe('in a browser that is too old', () => {
           context.addInitScript((missing) => {
             const supports = CSS.supports.bind(CSS);
             CSS.supports = ((...condition: [string]) =>
-              !condition.join().includes(missing) && supports(...condition)) as typeof CSS.supports;
+              !condition.join().includes(missing) && supports(...condition));
           }, missing),
       },
       async ({ page }) => {

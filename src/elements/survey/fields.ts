@@ -32,20 +32,29 @@ const errorOf = ({ problems }: Asked, test: (problem: ShownProblem) => boolean):
   return problem ? problemWords(problem) : '';
 };
 
-/** What the field for a question is told of what was said to it. */
-export function questionProps(asked: Asked, { id, kind }: Question) {
+const errorOfQuestion = (asked: Asked, id: string): string =>
+  errorOf(asked, (problem) => problem.field === 'question' && problem.question === id);
+
+function likertProps(asked: Asked, id: string) {
+  const answer = asked.session.answers.get(id);
+  return { error: errorOfQuestion(asked, id), value: answer?.kind === 'likert' ? answer.ratings : NO_RATINGS };
+}
+
+function textProps(asked: Asked, id: string) {
   const { sharing, answers, mentions } = asked.session;
   const answer = answers.get(id);
-  const error = errorOf(asked, (problem) => problem.field === 'question' && problem.question === id);
-  if (kind === 'likert') return { error, value: answer?.kind === 'likert' ? answer.ratings : NO_RATINGS };
   return {
-    error,
+    error: errorOfQuestion(asked, id),
     value: answer?.kind === 'text' ? answer.text : '',
     // Names that somebody writes could give away what they chose not to tell.
     isCautious: sharing.choice !== 'named',
     hasErasedName: mentions?.has(id) ?? false,
   };
 }
+
+/** What the field for a question is told of what was said to it. */
+export const questionProps = (asked: Asked, { id, kind }: Question) =>
+  kind === 'likert' ? likertProps(asked, id) : textProps(asked, id);
 
 type ConsentProps = Pick<HeardConsent, 'showOnly' | 'sharing' | 'value' | 'error' | 'nameErrors'>;
 
@@ -82,8 +91,8 @@ export const questionFieldsAt = (asked: Asked) =>
 
 function questionField(question: Question, asked: Asked): TemplateResult {
   const { survey } = asked;
-  const { error, value, isCautious, hasErasedName } = questionProps(asked, question);
-  if (question.kind === 'likert')
+  if (question.kind === 'likert') {
+    const { error, value } = likertProps(asked, question.id);
     return html`<heard-likert
       slot="question"
       lang=${survey.language}
@@ -98,6 +107,8 @@ function questionField(question: Question, asked: Asked): TemplateResult {
       .error=${error}
       .value=${value}
     ></heard-likert>`;
+  }
+  const { error, value, isCautious, hasErasedName } = textProps(asked, question.id);
   return html`<heard-free-text
     slot="question"
     lang=${survey.language}

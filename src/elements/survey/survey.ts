@@ -259,7 +259,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 
   // A slow phone shows the first question sooner like this. What stands above it fills the window: nothing seen moves.
   get #isWhole(): boolean {
-    return this.#isSeen || this.#flow.step?.kind !== 'all';
+    return this.#isSeen || !this.#flow.survey || this.#flow.step.kind !== 'all';
   }
 
   #drawTheRest(): void {
