@@ -1,4 +1,4 @@
-import { openPglite } from './pglite.js';
+import { openInFolder, openInMemory } from './pglite.js';
 import { openPostgres } from './postgres.js';
 
 /** Runs one statement, and gives its rows. The SQL is the same wherever it runs. */
@@ -20,5 +20,6 @@ export interface Database {
  * if there is none.
  */
 export async function openDatabase({ url, folder }: { url?: string; folder?: string } = {}): Promise<Database> {
-  return url ? openPostgres(url) : openPglite(folder);
+  if (url) return openPostgres(url);
+  return folder === undefined ? openInMemory() : openInFolder(folder);
 }
