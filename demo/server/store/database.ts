@@ -12,6 +12,8 @@ export interface Database {
   readonly query: Query;
   /** All of the work, or none of it. */
   transaction<Result>(work: (query: Query) => Promise<Result>): Promise<Result>;
+  /** Takes what was deleted out of the files of the tables too, where this process is the one to do so. */
+  forgetDeleted(): Promise<void>;
   close(): Promise<void>;
 }
 

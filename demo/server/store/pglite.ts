@@ -139,6 +139,10 @@ function databaseOn(first: PGlite, said: Pick<Database, 'place' | 'durability'>,
           throw error;
         }
       }),
+    forgetDeleted: async () => {
+      // A table is written anew without what was deleted, and a checkpoint lets go of its old file.
+      for (const statement of ['vacuum full submissions', 'checkpoint']) await inTurn(() => query(statement));
+    },
     close: () =>
       inTurn(async () => {
         // Closing writes too, over what another process may have written meanwhile.

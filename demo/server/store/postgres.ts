@@ -50,6 +50,8 @@ export async function openPostgres(url: string): Promise<Database> {
         throw error;
       }
     },
+    // The server does so in its own time (autovacuum).
+    forgetDeleted: async () => {},
     close: async () => {
       if (!pool.ended) await pool.end();
     },
