@@ -204,6 +204,22 @@ describe('The embedded database on a disk that is full', () => {
   });
 });
 
+test('A PostgreSQL that cannot hold every letter is refused', { skip: noCluster }, async () => {
+  const cluster = await Cluster.start();
+  try {
+    for (const encoding of ['LATIN1', 'SQL_ASCII']) {
+      const name = encoding.toLowerCase();
+      await onceOn(cluster.url, `create database ${name} encoding '${encoding}' locale 'C' template template0`);
+      const url = cluster.url.replace(/postgres$/, name);
+      await assert.rejects(openDatabase({ url }), {
+        message: `The PostgreSQL database ${name} at 127.0.0.1 cannot be used: its encoding is ${encoding}. Make one with the encoding UTF8.`,
+      });
+    }
+  } finally {
+    await cluster.remove();
+  }
+});
+
 test('A PostgreSQL that does not wait for its disk is told to', { skip: noCluster }, async () => {
   const cluster = await Cluster.start();
   try {
