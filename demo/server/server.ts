@@ -23,9 +23,13 @@ const CONNECTIONS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  keepAliveTimeout: 5_000,
+  // Longer than proxies keep a connection that they do not use, so that none sends into one that is being closed.
+  keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2_000,
 };
+
+/** How many connections there may be at once. What comes beyond that is closed without an answer. */
+const MOST_CONNECTIONS = 5_000;
 
 export interface ServerOptions {
   /** Where submissions go. The server closes it when it stops. */
@@ -91,6 +95,7 @@ export async function startServer({
     overrideGlobalObjects: false,
     serverOptions: CONNECTIONS,
   }) as Server;
+  server.maxConnections = MOST_CONNECTIONS;
   server.listen(port);
   await once(server, 'listening');
 
