@@ -36,6 +36,8 @@ export interface ServerOptions {
   readonly database: Database;
   /** 0, which is the default, takes any port that is free. */
   readonly port?: number;
+  /** The address or name to listen at. All of the machine's, unless given. */
+  readonly host?: string | undefined;
   /** Origins of other sites whose pages may send. */
   readonly origins?: readonly string[];
   /** Who may read. Nobody, unless given. */
@@ -63,6 +65,7 @@ export interface RunningServer {
 export async function startServer({
   database,
   port = 0,
+  host,
   origins = [],
   tokens = {},
   rate,
@@ -96,7 +99,7 @@ export async function startServer({
     serverOptions: CONNECTIONS,
   }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
-  server.listen(port);
+  server.listen(port, host);
   await once(server, 'listening');
 
   let stopped: Promise<void> | undefined;
@@ -110,7 +113,7 @@ export async function startServer({
     await database.close();
   };
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    address: `http://${host?.includes(':') ? `[${host}]` : (host ?? 'localhost')}:${(server.address() as AddressInfo).port}`,
     stop: () => (stopped ??= stop()),
   };
 }

@@ -206,6 +206,17 @@ describe('A server', () => {
     }
   });
 
+  test('listens where it is told to, and nowhere else', async () => {
+    const server = await startServer({ database: await openDatabase(), host: '127.0.0.1' });
+    try {
+      assert.match(server.address, /^http:\/\/127\.0\.0\.1:\d+$/);
+      assert.equal((await fetch(server.address)).status, 200);
+      await assert.rejects(fetch(server.address.replace('127.0.0.1', '127.0.0.2')));
+    } finally {
+      await server.stop();
+    }
+  });
+
   test('refuses headers that never end, answers a body that trickles, and goes on', async () => {
     const database = await openDatabase();
     const server = await startServer({ database, bodyWithin: 100 });
