@@ -2,13 +2,17 @@ import * as z from 'zod/mini';
 import { NAME_LIMIT, TEXT_LIMIT } from '../../src/definition/limits.js';
 import { submissionSchema, type Submission } from '../../src/submission/schema.js';
 import type { ProblemPlace } from './problem.js';
-import { unstorable } from './unstorable.js';
+import { entriesIn, unstorable } from './unstorable.js';
 
 /** The most places one answer names. */
 const MOST = 50;
 
+/** The most keys of a submission: several times what the longest survey asks. More would take long to look through. */
+const MOST_ENTRIES = 2_000;
+
 /** Whether a value is a submission that can be stored exactly as it was sent, and if not, where it is wrong. */
 export function checkSubmission(value: unknown): { submission: Submission } | { errors: ProblemPlace[] } {
+  if (entriesIn(value) > MOST_ENTRIES) return { errors: [{ detail: NOT_YOURS, pointer: '#/answers' }] };
   const odd: ProblemPlace[] = [];
   for (const { path, part } of unstorable(value)) {
     odd.push({ detail: part === 'key' ? UNKNOWN : HIDDEN_SIGN, pointer: pointerTo(path) });
@@ -28,6 +32,7 @@ function placesOf(issue: z.core.$ZodIssue): ProblemPlace[] {
 }
 
 const UNKNOWN = 'We do not know what this is, so we did not take it.';
+const NOT_YOURS = 'Part of what was sent is missing or mixed up. This is not something you did wrong.';
 const HIDDEN_SIGN = 'There is a hidden sign in this that we cannot keep. Delete these words and type them again.';
 
 /** What a family reads. What they cannot change is not called their mistake. */
@@ -42,7 +47,7 @@ function wordsFor({ code, path: [room, ...rest] }: z.core.$ZodIssue): string {
   if (room === 'answers' && last === 'text' && rest.length === 2)
     return code === 'too_big' ? tooLong(TEXT_LIMIT) : 'Write your answer here, or leave the question out.';
   if (room === 'answers' && rest[1] === 'ratings' && rest.length === 3) return 'Choose one of the answers again.';
-  return 'Part of what was sent is missing or mixed up. This is not something you did wrong.';
+  return NOT_YOURS;
 }
 
 const tooLong = (limit: number) =>

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { todayInBritain } from './day.js';
-import { crowdLimit, rateLimit } from './limits.js';
+import { rateLimit, Room } from './limits.js';
 import { problem } from './problem.js';
 import { hand, type Reading } from './reading.js';
-import { receive } from './receive.js';
+import { LIMIT, onlyJson, receive } from './receive.js';
 import type { Store } from './store/store.js';
 
 export interface CollectorOptions {
@@ -18,9 +18,12 @@ export interface CollectorOptions {
   readonly today?: () => string;
   /** How many submissions a minute are taken from the pages of one origin. */
   readonly rate?: number | undefined;
-  /** How many requests may be under way at once. Each may hold a body of 256 KiB. */
-  readonly atOnce?: number;
-  /** How long a body may take to come, in milliseconds: as long as the page waits. */
+  /** How many bytes the bodies of all requests under way may have together. */
+  readonly room?: number;
+  /**
+   * How long a body may take to come, in milliseconds: as long as the page waits. It may stand still for half of it, which
+   * is longer than a phone is without a signal from one mast to the next.
+   */
   readonly bodyWithin?: number | undefined;
 }
 
@@ -31,7 +34,7 @@ export function createCollector({
   reading,
   today = todayInBritain,
   rate = 600,
-  atOnce = 200,
+  room = 200 * LIMIT,
   bodyWithin = 20_000,
 }: CollectorOptions): Hono {
   const collector = new Hono();
@@ -59,9 +62,9 @@ export function createCollector({
       exposeHeaders: ['Retry-After'],
       maxAge: 600,
     }),
-    crowdLimit(atOnce),
   );
-  collector.post('/api/submissions', rateLimit(rate, origins), receive({ store, today, bodyWithin }));
+  const receiving = receive({ store, today, bodyWithin, room: new Room(room) });
+  collector.post('/api/submissions', onlyJson, rateLimit(rate, origins), receiving);
   if (reading) collector.get('/api/submissions', hand(reading));
   collector.all('/api/submissions', () =>
     problem(405, 'Answers can only be sent here with POST.', {

@@ -2,6 +2,9 @@ import { startServer } from './server.js';
 import { readSettings } from './settings.js';
 import { openDatabase } from './store/database.js';
 
+/** How long it may take to stop, in milliseconds: what is under way is given a part of it. */
+const STOP_WITHIN = 30_000;
+
 /** Starts the demo and its collector as the environment says, until SIGINT or SIGTERM. */
 async function main() {
   const { url, folder, ...how } = readSettings(process.env);
@@ -10,13 +13,17 @@ async function main() {
     await database.close();
     throw error.code === 'EADDRINUSE' ? new Error(`Port ${how.port} is in use. Set PORT to another one.`) : error;
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().catch(fail));
+  const stop = () => {
+    setTimeout(() => fail(new Error('It could not stop in time, so it ended as it was.')), STOP_WITHIN).unref();
+    server.stop().catch(fail);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   console.log(`Heard is at ${server.address}\nAnswers are kept in ${database.place}\n${database.durability}`);
 }
 
-function fail(error: Error) {
-  console.error(error.message);
-  process.exitCode = 1;
+function fail({ message, code }: NodeJS.ErrnoException) {
+  console.error(message || code);
+  process.exit(1);
 }
 
 main().catch(fail);

@@ -1,11 +1,12 @@
-import type { Handler } from 'hono';
+import type { Context, Handler, MiddlewareHandler } from 'hono';
 import { checkSubmission } from './check.js';
+import { busy, type Room } from './limits.js';
 import { problem } from './problem.js';
 import { readBody } from './read-body.js';
 import type { Store } from './store/store.js';
 
 /** The largest body that is taken, in bytes. The longest answers to the longest survey are a fraction of it. */
-const LIMIT = 256 * 1024;
+export const LIMIT = 256 * 1024;
 
 export interface ReceiveOptions {
   readonly store: Store;
@@ -13,22 +14,30 @@ export interface ReceiveOptions {
   readonly today: () => string;
   /** How long a body may take to come, in milliseconds. */
   readonly bodyWithin: number;
+  /** Where bodies are while their requests are under way. */
+  readonly room: Room;
 }
+
+/** Lets nothing but JSON through. A page of another origin cannot send that without asking first. */
+export const onlyJson: MiddlewareHandler = async ({ req }, next) => {
+  const type = req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  return type === 'application/json'
+    ? next()
+    : problem(415, 'Answers can only be sent here as application/json.', { headers: { accept: 'application/json' } });
+};
 
 /**
  * Takes one submission and keeps it. One that is sent again, same id and same body, is answered as the first time, 201,
  * and stored once.
  */
-export function receive({ store, today, bodyWithin }: ReceiveOptions): Handler {
-  return async (context) => {
-    const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-    if (type !== 'application/json')
-      return problem(415, 'Answers can only be sent here as application/json.', {
-        headers: { accept: 'application/json' },
-      });
-    const body = await readBody(context.req.raw, { limit: LIMIT, within: bodyWithin });
+export function receive({ store, today, bodyWithin, room }: ReceiveOptions): Handler {
+  const answer = async (context: Context, take: (bytes: number) => boolean) => {
+    const body = await readBody(context.req.raw, { limit: LIMIT, within: bodyWithin, take });
     if (body === 'too-long')
-      return problem(413, 'Your answers are too long to send in one go. Make some of them shorter.');
+      return problem(413, 'Your answers are too long to send in one go. Make some of them shorter.', {
+        headers: { connection: 'close' },
+      });
+    if (body === 'no-room') return busy(503, 5);
     if (body === 'too-slow')
       return problem(408, 'Your answers took too long to get here. Nothing was saved. Try again.', {
         headers: { connection: 'close' },
@@ -47,6 +56,7 @@ export function receive({ store, today, bodyWithin }: ReceiveOptions): Handler {
       return wrongId('Other answers were saved under this number before. They have not been changed.');
     return context.json({ submissionId: submission.submissionId }, 201);
   };
+  return (context) => room.lend((take) => answer(context, take));
 }
 
 const wrongId = (detail: string) => problem(422, detail, { errors: [{ detail, pointer: '#/submissionId' }] });

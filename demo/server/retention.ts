@@ -13,7 +13,7 @@ const DELETE_SOME = `
   ) select count(*)::int as deleted from deleted`;
 
 export interface RetentionOptions {
-  readonly database: Pick<Database, 'query'>;
+  readonly database: Pick<Database, 'query' | 'forgetDeleted'>;
   /** For how many days after the day it came a submission is kept. At least 1. */
   readonly days: number;
   /** The day, as YYYY-MM-DD. */
@@ -33,9 +33,15 @@ export async function deleteWhenOver({
   today = todayInBritain,
   every = HOUR,
 }: RetentionOptions): Promise<() => Promise<void>> {
+  let isForgotten = true;
   const deleteNow = async () => {
-    for (let deleted = SOME; deleted === SOME;)
+    for (let deleted = SOME; deleted === SOME;) {
       deleted = (await database.query<{ deleted: number }>(DELETE_SOME, [today(), days, SOME]))[0]!.deleted;
+      if (deleted > 0) isForgotten = false;
+    }
+    if (isForgotten) return;
+    await database.forgetDeleted();
+    isForgotten = true;
   };
   await deleteNow();
   let underWay: Promise<unknown> = Promise.resolve();

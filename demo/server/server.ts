@@ -23,15 +23,21 @@ const CONNECTIONS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  keepAliveTimeout: 5_000,
+  // Longer than proxies keep a connection that they do not use, so that none sends into one that is being closed.
+  keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2_000,
 };
+
+/** How many connections there may be at once. What comes beyond that is closed without an answer. */
+const MOST_CONNECTIONS = 5_000;
 
 export interface ServerOptions {
   /** Where submissions go. The server closes it when it stops. */
   readonly database: Database;
   /** 0, which is the default, takes any port that is free. */
   readonly port?: number;
+  /** The address or name to listen at. All of the machine's, unless given. */
+  readonly host?: string | undefined;
   /** Origins of other sites whose pages may send. */
   readonly origins?: readonly string[];
   /** Who may read. Nobody, unless given. */
@@ -59,6 +65,7 @@ export interface RunningServer {
 export async function startServer({
   database,
   port = 0,
+  host,
   origins = [],
   tokens = {},
   rate,
@@ -91,7 +98,8 @@ export async function startServer({
     overrideGlobalObjects: false,
     serverOptions: CONNECTIONS,
   }) as Server;
-  server.listen(port);
+  server.maxConnections = MOST_CONNECTIONS;
+  server.listen(port, host);
   await once(server, 'listening');
 
   let stopped: Promise<void> | undefined;
@@ -105,7 +113,7 @@ export async function startServer({
     await database.close();
   };
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    address: `http://${host?.includes(':') ? `[${host}]` : (host ?? 'localhost')}:${(server.address() as AddressInfo).port}`,
     stop: () => (stopped ??= stop()),
   };
 }

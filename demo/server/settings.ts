@@ -2,6 +2,8 @@ import type { Tokens } from './reading.js';
 
 export interface Settings {
   readonly port: number;
+  /** Where to listen, if not at every address of the machine. */
+  readonly host?: string;
   readonly origins: readonly string[];
   /** Of a PostgreSQL, if there is one. */
   readonly url?: string;
@@ -16,14 +18,15 @@ export interface Settings {
 }
 
 /**
- * What the environment says: PORT, HEARD_DATA, DATABASE_URL, HEARD_ORIGINS, HEARD_RATE, HEARD_RETENTION_DAYS,
+ * What the environment says: PORT, HOST, HEARD_DATA, DATABASE_URL, HEARD_ORIGINS, HEARD_RATE, HEARD_RETENTION_DAYS,
  * HEARD_QA_TOKEN and HEARD_SUPERVISION_TOKEN.
  * @throws {Error} naming the variable that cannot be used, and never telling a token
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const { PORT, HEARD_DATA, DATABASE_URL, HEARD_ORIGINS, HEARD_RATE, HEARD_RETENTION_DAYS } = environment;
+  const { PORT, HOST, HEARD_DATA, DATABASE_URL, HEARD_ORIGINS, HEARD_RATE, HEARD_RETENTION_DAYS } = environment;
   return {
     port: portFrom(PORT || '8080'),
+    ...(HOST && { host: HOST }),
     origins: (HEARD_ORIGINS ?? '').split(',').flatMap((each) => (each.trim() ? [originFrom(each.trim())] : [])),
     ...(DATABASE_URL && { url: DATABASE_URL }),
     folder: HEARD_DATA || '.data',

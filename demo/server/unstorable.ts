@@ -19,4 +19,11 @@ export function* unstorable(value: unknown, path: readonly string[] = []): Gener
   }
 }
 
+/** How many keys and elements a parsed JSON value has, so far down as a submission goes. */
+export function entriesIn(value: unknown, depth = 0): number {
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return 0;
+  const held = Object.values(value);
+  return held.reduce<number>((sum, each) => sum + entriesIn(each, depth + 1), held.length);
+}
+
 const isStorable = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text);

@@ -158,6 +158,68 @@ describe('What was acknowledged is stored, once', () => {
   });
 });
 
+describe('The embedded database on a disk that is full', () => {
+  test('says so, answers everything else, and stores all of it once there is room', async (t) => {
+    const disk = await SmallDisk.mount(85);
+    if (!disk) return t.skip('no small disk may be mounted here');
+    try {
+      // The log grows by files of 16 MiB. There is none left for the next one, but there is for tables.
+      const sent = several(500, 9_000);
+      await withServer({ HEARD_DATA: disk.folder }, async (address, _killAndStart, output) => {
+        await disk.fill(15 * 1024 * 1024);
+        const load = new Load(address);
+        const sending = load.send(sent, 10);
+        while (load.busy < 50) await new Promise((resolve) => setTimeout(resolve, 10));
+        assert.match(output(), /^A request could not be answered: 53100$/m);
+        assert.match(output(), /^A request could not be answered: Error$/m, 'the database should have broken off');
+        assert.equal((await fetch(address)).status, 200);
+        t.diagnostic(`full after ${load.acknowledged.size} of ${sent.length}`);
+        await disk.empty();
+        await sending;
+      });
+      await assertStored({ folder: disk.folder }, sent);
+    } finally {
+      await disk.unmount();
+    }
+  });
+
+  test('ends a start that cannot go on, and says why', async (t) => {
+    const disk = await SmallDisk.mount(85);
+    if (!disk) return t.skip('no small disk may be mounted here');
+    try {
+      for (const left of [0, 1024 * 1024, 30 * 1024 * 1024]) {
+        await disk.fill(left);
+        const server: ServerProcess = new ServerProcess({ HEARD_DATA: disk.folder });
+        assert.equal(await server.ended(), 1);
+        assert.match(server.output, /^The database in \S+ cannot be opened: .+\n$/);
+        assert.doesNotMatch(server.output, /undefined/);
+        await disk.empty();
+      }
+      await withServer({ HEARD_DATA: disk.folder }, async (address) => {
+        await new Load(address).send(several(1), 1);
+      });
+    } finally {
+      await disk.unmount();
+    }
+  });
+});
+
+test('A PostgreSQL that cannot hold every letter is refused', { skip: noCluster }, async () => {
+  const cluster = await Cluster.start();
+  try {
+    for (const encoding of ['LATIN1', 'SQL_ASCII']) {
+      const name = encoding.toLowerCase();
+      await onceOn(cluster.url, `create database ${name} encoding '${encoding}' locale 'C' template template0`);
+      const url = cluster.url.replace(/postgres$/, name);
+      await assert.rejects(openDatabase({ url }), {
+        message: `The PostgreSQL database ${name} at 127.0.0.1 cannot be used: its encoding is ${encoding}. Make one with the encoding UTF8.`,
+      });
+    }
+  } finally {
+    await cluster.remove();
+  }
+});
+
 test('A PostgreSQL that does not wait for its disk is told to', { skip: noCluster }, async () => {
   const cluster = await Cluster.start();
   try {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
@@ -50,7 +51,7 @@ describe('The limits of the collector', () => {
     await problemIn(await from('https://two.example'), 429);
   });
 
-  test('let only so many be under way at once, and the next one in when one is done, whatever became of it', async () => {
+  test('let bodies take up only so much memory, and the next one in when one is done, whatever became of it', async () => {
     const waiting: ((kept: boolean | Error) => void)[] = [];
     const store: Store = {
       keep: () =>
@@ -58,23 +59,56 @@ describe('The limits of the collector', () => {
           waiting.push((kept) => (kept instanceof Error ? reject(kept) : resolve(kept))),
         ),
     };
-    const collector = collectorWith({ store, atOnce: 3 });
+    const body = JSON.stringify(submission());
+    const collector = collectorWith({ store, room: 3 * Buffer.byteLength(body) + 2 });
     for (const [outcome, status] of [
       [true, 201],
       [false, 422],
       [new Error('broken'), 503],
     ] as const) {
-      const underWay = [1, 2, 3].map(() => post(collector, submission()));
-      const fourth = await post(collector, submission(), { origin: COUNCIL });
+      const underWay = [1, 2, 3].map(() => post(collector, body));
+      while (waiting.length < 3) await new Promise((resolve) => setImmediate(resolve));
+      const fourth = await post(collector, body, { origin: COUNCIL });
       assert.equal(fourth.headers.get('retry-after'), '5');
       assert.equal(fourth.headers.get('access-control-allow-origin'), COUNCIL);
       await problemIn(fourth, 503);
       // A preflight keeps nothing, so it is not turned away.
       assert.equal((await collector.request('/api/submissions', { method: 'OPTIONS' })).status, 204);
-      while (waiting.length < 3) await new Promise((resolve) => setImmediate(resolve));
       for (const finish of waiting.splice(0)) finish(outcome);
       for (const response of await Promise.all(underWay)) assert.equal(response.status, status);
     }
+  });
+
+  test('count what can be a submission, and nothing else that a page can send', async () => {
+    const collector = collectorWith({ rate: 1 });
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', ''])
+      await problemIn(await post(collector, submission(), { 'content-type': type }), 415);
+    assert.equal((await post(collector, submission())).status, 201);
+    await problemIn(await post(collector, submission()), 429);
+  });
+
+  test('give up on a body that stands still sooner than on one that is slow', async () => {
+    const collector = collectorWith({ bodyWithin: 1_000 });
+    const answered: string[] = [];
+    const sending = async (name: string, start: (controller: ReadableStreamDefaultController<Uint8Array>) => void) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = new ReadableStream<Uint8Array>({ start });
+      const response = await collector.request('/api/submissions', {
+        method: 'POST',
+        headers,
+        body,
+        duplex: 'half',
+      } as RequestInit);
+      answered.push(name);
+      await problemIn(response, 408);
+    };
+    const space = new TextEncoder().encode(' ');
+    let trickle: NodeJS.Timeout | undefined;
+    await Promise.all([
+      sending('slow', (controller) => (trickle = setInterval(() => controller.enqueue(space), 50))),
+      sending('still', (controller) => controller.enqueue(space)),
+    ]).finally(() => clearInterval(trickle));
+    assert.deepEqual(answered, ['still', 'slow']);
   });
 
   test('cut a body off that does not come to its end', async () => {
@@ -146,6 +180,43 @@ describe('Answers of the collector', () => {
 });
 
 describe('A server', () => {
+  test('takes answers while hundreds of bodies trickle in', async () => {
+    const server = await startServer({ database: await openDatabase(), rate: 1e6 });
+    const { hostname, port } = new URL(server.address);
+    const head = 'POST /api/submissions HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
+    const sockets = Array.from({ length: 300 }, () => connect(Number(port), hostname));
+    try {
+      // "100 Continue" says that the server has begun with a request.
+      await Promise.all(
+        sockets.map((socket) => {
+          socket.write(`${head}content-length: 99\r\nexpect: 100-continue\r\n\r\n`);
+          return once(socket, 'data');
+        }),
+      );
+      for (const socket of sockets) socket.write(' ');
+      const response = await fetch(`${server.address}/api/submissions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(submission()),
+      });
+      assert.equal(response.status, 201);
+    } finally {
+      for (const socket of sockets) socket.destroy();
+      await server.stop();
+    }
+  });
+
+  test('listens where it is told to, and nowhere else', async () => {
+    const server = await startServer({ database: await openDatabase(), host: '127.0.0.1' });
+    try {
+      assert.match(server.address, /^http:\/\/127\.0\.0\.1:\d+$/);
+      assert.equal((await fetch(server.address)).status, 200);
+      await assert.rejects(fetch(server.address.replace('127.0.0.1', '127.0.0.2')));
+    } finally {
+      await server.stop();
+    }
+  });
+
   test('refuses headers that never end, answers a body that trickles, and goes on', async () => {
     const database = await openDatabase();
     const server = await startServer({ database, bodyWithin: 100 });

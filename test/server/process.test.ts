@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -82,6 +82,9 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
       await new Promise((resolve) => socket.once('data', resolve));
       server.signal('SIGTERM');
       while (await isListening(address));
+      // Whoever presses Ctrl+C again, or a service manager that asks twice, ends nothing early.
+      for (const again of ['SIGTERM', 'SIGINT'] as const) server.signal(again);
+      await new Promise((resolve) => setTimeout(resolve, 200));
       socket.write(body);
       assert.match(await answer, /HTTP\/1\.1 201 Created\r\n(.+\r\n)*connection: close\r\n/i);
       assert.equal(await server.ended(), 0);
@@ -110,7 +113,10 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
       const address = await first.address();
       const second = start();
       assert.equal(await second.ended(), 1);
-      assert.ok(second.output.includes(`${folder} is in use by another process. Stop that one first`), second.output);
+      assert.ok(
+        second.output.includes(`The database in ${folder} cannot be opened: another process uses it.`),
+        second.output,
+      );
       assert.equal((await send(address, sent)).status, 201);
       first.signal('SIGKILL');
       assert.equal(await first.ended(), null);
@@ -137,6 +143,64 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
       assert.match(server.output, /Another process has taken .+, or removed it/);
       server.signal('SIGTERM');
       assert.equal(await server.ended(), 0);
+    }));
+
+  test('stands still while another process takes its folder, and then takes and changes nothing', () =>
+    inFolder(async (folder, start) => {
+      const first = start();
+      const at = await first.address();
+      assert.equal((await send(at, submission())).status, 201);
+      first.signal('SIGSTOP');
+      const second = start();
+      const address = await second.address();
+      const sent = Array.from({ length: 5 }, () => submission());
+      for (const each of sent) assert.equal((await send(address, each)).status, 201);
+
+      const waiting = sent.map(() => send(at, submission()));
+      first.signal('SIGCONT');
+      for (const response of await Promise.all(waiting)) assert.equal(response.status, 503);
+      first.signal('SIGTERM');
+      assert.equal(await first.ended(), 0);
+      assert.match(first.output, /Another process has taken .+, or removed it/);
+      assert.ok(await stat(join(folder, 'lock')));
+      assert.equal((await send(address, sent[0])).status, 201);
+
+      second.signal('SIGKILL');
+      await second.ended();
+      const database = await openDatabase({ folder });
+      const [count] = await database.query('select count(*)::int as n from submissions');
+      assert.deepEqual(count, { n: 6 });
+      for (const { submissionId } of sent) assert.equal((await rowsOf(database, submissionId)).length, 1);
+      await database.close();
+    }));
+
+  test('lets nobody else on the machine look into its files, in a folder that was there before too', () =>
+    inFolder(async (folder, start) => {
+      const files = join(folder, 'database');
+      await chmod(folder, 0o755);
+      for (let times = 0; times < 2; times += 1) {
+        const server = start();
+        await server.address();
+        assert.equal((await stat(files)).mode & 0o777, 0o700);
+        server.signal('SIGTERM');
+        assert.equal(await server.ended(), 0);
+        await chmod(files, 0o755);
+      }
+    }));
+
+  test('ends, and names the folder, when what is in it cannot be opened', () =>
+    inFolder(async (folder, start) => {
+      await mkdir(join(folder, 'older', 'database'), { recursive: true });
+      await writeFile(join(folder, 'older', 'database', 'PG_VERSION'), '9\n');
+      await writeFile(join(folder, 'file'), '');
+      for (const name of ['older', 'file']) {
+        const server = start({ HEARD_DATA: join(folder, name) });
+        assert.equal(await server.ended(), 1);
+        assert.match(server.output, /^The database in .+ cannot be opened: .+\n$/);
+        assert.ok(server.output.includes(join(folder, name)));
+        assert.doesNotMatch(server.output, /undefined/);
+      }
+      assert.deepEqual(await readdir(join(folder, 'older')), ['database']);
     }));
 
   test('reads, limits and deletes as its environment says, and tells no token', () =>

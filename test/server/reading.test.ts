@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Hono } from 'hono';
 import { createCollector } from '../../demo/server/collector.js';
 import type { Database } from '../../demo/server/store/database.js';
-import { readPage, type Page } from '../../demo/server/store/read.js';
+import { readPage, type Page, type PlaceInOrder } from '../../demo/server/store/read.js';
 import { openStore, type Store } from '../../demo/server/store/store.js';
 import type { Submission } from '../../src/submission/schema.js';
 import { engines, type Place } from './support/databases.js';
@@ -102,6 +102,31 @@ for (const engine of engines)
         }),
         { numRuns: 30 },
       ));
+
+    test('ends a page that has become long, wherever the limit is, and leaves nothing out', async () => {
+      const other = await engine.makePlace();
+      const full = await other.open();
+      const fullStore = await openStore(full);
+      const text = 'x'.repeat(10_000);
+      const answers = Object.fromEntries(
+        Array.from({ length: 24 }, (_, index) => [`q${index}`, { kind: 'text', text } as const]),
+      );
+      const sent = Array.from({ length: 80 }, () => submission({ answers }));
+      for (const each of sent) await fullStore.keep(each, '2026-11-21');
+      const sizes: number[] = [];
+      const read: string[] = [];
+      for (let next: PlaceInOrder | undefined, isFirst = true; isFirst || next; isFirst = false) {
+        const page = await readPage(full, 'quality assurance', next, 500);
+        sizes.push(JSON.stringify(page.submissions).length);
+        read.push(...page.submissions.map((each) => each.submission.submissionId));
+        next = page.next;
+      }
+      assert.ok(sizes.length > 2, String(sizes));
+      assert.ok(Math.max(...sizes) < 9 * 1024 * 1024, String(sizes));
+      assert.deepEqual(read, sent.map(({ submissionId }) => submissionId).sort());
+      await full.close();
+      await other.remove();
+    });
 
     test('is for those with a token alone, whatever else they write', () =>
       fc.assert(

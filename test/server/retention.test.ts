@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { deleteWhenOver } from '../../demo/server/retention.js';
-import type { Database } from '../../demo/server/store/database.js';
+import { openDatabase, type Database } from '../../demo/server/store/database.js';
 import { openStore } from '../../demo/server/store/store.js';
-import { engines } from './support/databases.js';
+import { engines, makeFolder } from './support/databases.js';
 import { submission } from './support/submissions.js';
 
 const daysIn = async (database: Database) =>
@@ -44,10 +46,41 @@ for (const engine of engines)
     });
   });
 
+test('What was deleted is in no table of the embedded database any more', async () => {
+  const folder = await makeFolder();
+  const database = await openDatabase({ folder });
+  try {
+    const store = await openStore(database);
+    const [gone, kept] = ['canary-that-is-gone', 'canary-that-is-kept'];
+    await store.keep(
+      submission({ sharing: { choice: 'named', respondentName: gone, workerName: gone } }),
+      '2026-01-01',
+    );
+    await store.keep(submission({ sharing: { choice: 'worker', workerName: kept } }), '2026-02-01');
+    await database.query('checkpoint');
+    assert.deepEqual(await foundIn(join(folder, 'database', 'base'), [gone, kept]), [gone, kept]);
+    const stop = await deleteWhenOver({ database, days: 1, today: () => '2026-02-01' });
+    await stop();
+    assert.deepEqual(await foundIn(join(folder, 'database', 'base'), [gone, kept]), [kept]);
+  } finally {
+    await database.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
+/** Which of these words stand in any file of a folder. */
+async function foundIn(folder: string, words: readonly string[]): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  return words.filter((word) => contents.some((content) => content.includes(word)));
+}
+
 test('A day on which nothing could be deleted is made up for', async () => {
   const written: unknown[] = [];
   let fails = false;
   let times = 0;
+  const forgetDeleted = () => Promise.resolve();
   const query = () => {
     times += 1;
     return fails
@@ -57,7 +90,7 @@ test('A day on which nothing could be deleted is made up for', async () => {
   const { error } = console;
   console.error = (line: unknown) => written.push(line);
   try {
-    const stop = await deleteWhenOver({ database: { query }, days: 1, every: 1 });
+    const stop = await deleteWhenOver({ database: { query, forgetDeleted }, days: 1, every: 1 });
     fails = true;
     while (written.length === 0) await new Promise((resolve) => setImmediate(resolve));
     fails = false;

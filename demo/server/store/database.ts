@@ -1,4 +1,4 @@
-import { openPglite } from './pglite.js';
+import { openInFolder, openInMemory } from './pglite.js';
 import { openPostgres } from './postgres.js';
 
 /** Runs one statement, and gives its rows. The SQL is the same wherever it runs. */
@@ -12,6 +12,8 @@ export interface Database {
   readonly query: Query;
   /** All of the work, or none of it. */
   transaction<Result>(work: (query: Query) => Promise<Result>): Promise<Result>;
+  /** Takes what was deleted out of the files of the tables too, where this process is the one to do so. */
+  forgetDeleted(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,5 +22,6 @@ export interface Database {
  * if there is none.
  */
 export async function openDatabase({ url, folder }: { url?: string; folder?: string } = {}): Promise<Database> {
-  return url ? openPostgres(url) : openPglite(folder);
+  if (url) return openPostgres(url);
+  return folder === undefined ? openInMemory() : openInFolder(folder);
 }

@@ -28,7 +28,11 @@ export async function openPostgres(url: string): Promise<Database> {
       (await target.query(sql, params)).rows as Row[];
 
   const place = placeOf(url);
-  const durability = await durabilityOf(queryOn(pool)).catch(async (error: NodeJS.ErrnoException) => {
+  const look = async () => {
+    await assertUtf8(queryOn(pool));
+    return durabilityOf(queryOn(pool));
+  };
+  const durability = await look().catch(async (error: NodeJS.ErrnoException) => {
     await pool.end();
     throw new Error(`The ${place} cannot be used: ${error.message || error.code}`);
   });
@@ -50,6 +54,8 @@ export async function openPostgres(url: string): Promise<Database> {
         throw error;
       }
     },
+    // The server does so in its own time (autovacuum).
+    forgetDeleted: async () => {},
     close: async () => {
       if (!pool.ended) await pool.end();
     },
@@ -59,6 +65,14 @@ export async function openPostgres(url: string): Promise<Database> {
 function placeOf(url: string): string {
   const { host, database } = new pg.Client({ connectionString: url });
   return `PostgreSQL database ${database} at ${host}`;
+}
+
+/** @throws {Error} if it cannot hold every letter that a family may write */
+async function assertUtf8(query: Query): Promise<void> {
+  const [{ encoding }] = (await query(`select current_setting('server_encoding') as encoding`)) as [
+    { encoding: string },
+  ];
+  if (encoding !== 'UTF8') throw new Error(`its encoding is ${encoding}. Make one with the encoding UTF8.`);
 }
 
 async function durabilityOf(query: Query): Promise<string> {

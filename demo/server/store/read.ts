@@ -31,6 +31,9 @@ export interface Page {
   readonly next?: PlaceInOrder;
 }
 
+/** A page ends once it holds so many bytes of answers. */
+const ENOUGH = 8 * 1024 * 1024;
+
 /**
  * The submissions that a role may read, the newest day last. What comes later on the day of the last page may belong
  * before its end, so a day is complete once it is over.
@@ -48,11 +51,12 @@ export async function readPage(
     after?.submissionId ?? null,
     // One more tells if there is another page.
     limit + 1,
+    ENOUGH,
   ]);
   const submissions = rows
     .slice(0, limit)
     .map((row) => ({ receivedOn: row.received_on, submission: submissionFrom(row) }));
-  const last = rows.length > limit ? submissions.at(-1) : undefined;
+  const last = rows.some((row) => row.found > submissions.length) ? submissions.at(-1) : undefined;
   return {
     submissions,
     ...(last && { next: { receivedOn: last.receivedOn, submissionId: last.submission.submissionId } }),
@@ -61,12 +65,20 @@ export async function readPage(
 
 const READ = `
   select submission_id, survey_id, survey_version, language, wave, sharing_choice, respondent_name, worker_name, answers,
-    to_char(received_on, 'YYYY-MM-DD') as received_on
-  from submissions
-  where sharing_choice = any ($1::text[])
-    and ($2::date is null or (received_on, submission_id) > ($2::date, $3::uuid))
-  order by submissions.received_on, submission_id
-  limit $4`;
+    to_char(day, 'YYYY-MM-DD') as received_on, found
+  from (
+    select *, received_on as day, count(*) over ()::int as found,
+      sum(octet_length(answers::text)) over (order by received_on, submission_id) - octet_length(answers::text) as before
+    from (
+      select * from submissions
+      where sharing_choice = any ($1::text[])
+        and ($2::date is null or (received_on, submission_id) > ($2::date, $3::uuid))
+      order by received_on, submission_id
+      limit $4
+    ) as page
+  ) as measured
+  where before < $5
+  order by day, submission_id`;
 
 interface Row {
   submission_id: string;
@@ -79,6 +91,8 @@ interface Row {
   worker_name: string;
   answers: Submission['answers'];
   received_on: string;
+  /** How many there are up to one beyond the limit. */
+  found: number;
 }
 
 const submissionFrom = (row: Row): Submission => ({
