@@ -7,7 +7,7 @@ import type { Plugin } from 'rollup';
 const OURS = `
   goOn mend lead showStep showProblems showSending showField isBackFromSent returning isAnswered isInvalid headingOf
   localized setState choiceMissing nameMissing moreBelow isDraft
-  caveat onChange onStep whenReady whose internals
+  caveat onChange onStep whenReady whose internals isWhole
   isUpToDate isOwn isGone isAble moveOn onRemove onShow onDone replaces
 `;
 

@@ -47,8 +47,16 @@ export const minifyCss = (css: string): string =>
       string ?? end ?? mark ?? colon ?? combinator ?? point ?? ' ',
   );
 
-/** Folds a line break and its indentation into the one space that is shown for it. */
-export const minifyHtml = (html: string): string => html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, ' ');
+const BLOCK = /<\/?(?:div|p|ul|li|dl|dt|dd|fieldset|legend|form|details|summary|h[2-6])\b/.source;
+/** White space around what stands on lines of its own, which browsers do not show. */
+const AROUND_BLOCKS = new RegExp(`\\s+(?=${BLOCK})|(?<=${BLOCK}[^<>]*>)\\s+`, 'g');
+
+/** Folds a line break and its indentation into the one space that is shown for it, if one is. */
+export const minifyHtml = (html: string): string =>
+  html
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(AROUND_BLOCKS, '');
 
 const MINIFIERS: Readonly<Record<string, (text: string) => string>> = {
   css: minifyCss,

@@ -152,7 +152,8 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}',
       '',
     ],
-    // Directives in attributes.
+    // Nodes as values, and directives in attributes.
+    ['void 0!==t.nodeType?this.T(t):', ''],
     ['void 0!==e?s._$Co?.[e]:s._$Cl', 's._$Cl'],
     ['void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h', 's._$Cl=h'],
     // Comments, with or without expressions.

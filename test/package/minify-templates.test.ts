@@ -32,7 +32,14 @@ const CSS: [why: string, before: string, after: string][] = [
 for (const [why, before, after] of CSS) test(`css: ${why}`, () => assert.equal(minifyCss(before), after));
 
 test('html: a line break becomes the space that is shown for it', () => {
-  assert.equal(minifyHtml('<p>\n    <b>One</b>\n    <i>two  three</i></p>'), '<p> <b>One</b> <i>two  three</i></p>');
+  assert.equal(minifyHtml('<b>One</b>\n    <i>two  three</i> '), '<b>One</b> <i>two  three</i> ');
+});
+
+test('html: no space is left beside what stands on lines of its own', () => {
+  assert.equal(
+    minifyHtml(' <div class="a">\n  <p>\n <b>One</b> two\n </p>\n <pre> a </pre> </div>\n <span>b</span> <dl '),
+    '<div class="a"><p><b>One</b> two</p><pre> a </pre></div><span>b</span><dl ',
+  );
 });
 
 test('html: comments go', () => {
