@@ -76,7 +76,6 @@ export class SurveySource {
   // An object that a page hands over may throw anything when it is read.
   #fail(error: unknown): void {
     this.fault = (error as Partial<Error> | null)?.message || 'what it was told cannot be read';
-    console.error(`heard-survey: ${this.fault}`);
   }
 }
 
