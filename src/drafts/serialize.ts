@@ -1,6 +1,6 @@
-import { NOTHING_SAID, say, type Action, type Answer, type Session } from '../answers/session.js';
+import { NOTHING_SAID, say, type Action, type Answer, type NameField, type Session } from '../answers/session.js';
 import { SHARING_CHOICES } from '../definition/limits.js';
-import type { Question, Survey } from '../definition/survey.js';
+import { questionsOf, type Question, type Survey } from '../definition/survey.js';
 import { toJson } from '../submission/json.js';
 import type { Submission } from '../submission/schema.js';
 import type { Draft } from './draft.js';
@@ -30,9 +30,7 @@ export function read(text: string, survey: Survey): Draft | undefined {
   const answers = asObject(kept['answers']);
   const actions = [
     ...sharingIn(asObject(kept['sharing'])),
-    ...survey.pages.flatMap(({ questions }) =>
-      questions.map((question) => answerTo(question, asObject(own(answers, question.id)))),
-    ),
+    ...questionsOf(survey).map((question) => answerTo(question, asObject(own(answers, question.id)))),
   ];
   const step = Number(kept['step']);
   return {
@@ -44,7 +42,7 @@ export function read(text: string, survey: Survey): Draft | undefined {
 
 function sharingIn(sharing: Fields): (Action | undefined)[] {
   const choice = SHARING_CHOICES.find((each) => each === sharing['choice']);
-  const name = (whose: 'respondentName' | 'workerName'): Action => ({
+  const name = (whose: NameField): Action => ({
     type: 'name',
     whose,
     name: asText(sharing[whose]),

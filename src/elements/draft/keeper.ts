@@ -11,7 +11,7 @@ import { canStore, find, FullError, put, remove, removeAll, type Kept } from '..
 const SHORTEST = 8;
 
 /** What is wrong with a passphrase. */
-export type Fault = 'missing' | 'short' | 'wrong';
+export type PassphraseFault = 'missing' | 'short' | 'wrong';
 
 /** What is wrong with the device, or with what is kept on it. */
 export type Trouble = 'full' | 'refused' | 'unreachable' | 'damaged';
@@ -20,7 +20,7 @@ export type Trouble = 'full' | 'refused' | 'unreachable' | 'damaged';
 export class DraftKeeper implements ReactiveController {
   kept: Kept | undefined;
   work: 'keeping' | 'opening' | undefined;
-  fault: Fault | undefined;
+  fault: PassphraseFault | undefined;
   trouble: Trouble | undefined;
   /** Whether what was kept is gone, and somebody should be told. */
   isGone = false;
@@ -166,7 +166,7 @@ export class DraftKeeper implements ReactiveController {
     this.isGone = true;
   }
 
-  #refuse(fault: Fault): undefined {
+  #refuse(fault: PassphraseFault): undefined {
     this.fault = fault;
     this.host.requestUpdate();
   }

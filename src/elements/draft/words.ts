@@ -1,7 +1,7 @@
 import { str } from '@lit/localize';
 import { msg } from '../../locales/msg.js';
 import type { Day } from '../../drafts/expiry.js';
-import type { Fault, Trouble } from './keeper.js';
+import type { PassphraseFault, Trouble } from './keeper.js';
 
 // Our own words around what is kept. Call all of it while rendering: they are in the language of the moment.
 
@@ -25,7 +25,7 @@ export const workWords = {
   opening: () => msg('Opening…', { id: 'draft-opening', desc: 'On a button, and said, while answers are unlocked' }),
 };
 
-export const faultWords: Readonly<Record<Fault, () => string>> = {
+export const faultWords: Readonly<Record<PassphraseFault, () => string>> = {
   missing: () => msg('Enter your passphrase', { id: 'draft-passphrase-missing', desc: 'Error: the box is empty' }),
   short: () =>
     msg('Your passphrase must be 8 characters or more', {
