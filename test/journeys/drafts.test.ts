@@ -184,6 +184,24 @@ describe('Keep on this device', () => {
     await nothingIsLeft(page);
   });
 
+  for (const [where, withExit] of [
+    ['beside a survey', (html: string) => html.replace('<main', '<heard-exit></heard-exit><main')],
+    ['in the tag of a survey', (html: string) => html.replace(/<heard-survey[^>]*>/, '$&<heard-exit></heard-exit>')],
+  ] as const)
+    journey(`leaving ${where} that is not there yet removes it too`, { path, leadsTo: [BBC] }, async (walk) => {
+      const { person, page, context } = walk;
+      await person.begin(said);
+      await keeps(walk);
+      await serveWith(context, path, withExit);
+      await context.route('**/rivermead.json', () => undefined);
+      await page.goto(path);
+      await page.waitForFunction(() => customElements.get('heard-draft'));
+      for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+      await page.waitForURL(`${BBC}/weather`);
+      await page.goto('/elsewhere');
+      await nothingIsLeft(page);
+    });
+
   journey('leaving while it is being kept keeps nothing', { path, leadsTo: [BBC] }, async (walk) => {
     const { person, page } = walk;
     await person.begin(said);

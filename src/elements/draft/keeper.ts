@@ -5,7 +5,8 @@ import type { Draft } from '../../drafts/draft.js';
 import { canSeal, seal, tidyPassphrase, unseal } from '../../drafts/encrypt.js';
 import { dayOf, lastDay } from '../../drafts/expiry.js';
 import { read, write } from '../../drafts/serialize.js';
-import { canStore, find, FullError, put, remove, removeAll, type Kept } from '../../drafts/store.js';
+import { canStore, find, FullError, put, remove, type Kept } from '../../drafts/store.js';
+import { onExit } from '../shared/wipe.js';
 
 /** The fewest characters of a passphrase. */
 const SHORTEST = 8;
@@ -124,10 +125,9 @@ export class DraftKeeper implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Removes everything at once, before the page is left. */
+  /** Forgets what it knows, and stops whatever is under way. */
   wipe(): void {
     this.#forget();
-    if (this.isAble) removeAll();
     this.host.requestUpdate();
   }
 
@@ -139,8 +139,10 @@ export class DraftKeeper implements ReactiveController {
   }
 
   async #during<T>(work: 'keeping' | 'opening', run: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-    this.#turn = new AbortController();
-    const { signal } = this.#turn;
+    const turn = (this.#turn = new AbortController());
+    const { signal } = turn;
+    // Also while the element is away from the page: nothing may be put there after somebody has left.
+    const settle = onExit(() => turn.abort());
     this.work = work;
     this.fault = this.trouble = undefined;
     this.isGone = false;
@@ -151,6 +153,7 @@ export class DraftKeeper implements ReactiveController {
       if (!signal.aborted) this.trouble = troubleOf(error, work);
       return undefined;
     } finally {
+      settle();
       if (!signal.aborted) this.work = undefined;
       this.host.requestUpdate();
     }
