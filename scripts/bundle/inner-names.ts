@@ -8,7 +8,8 @@ const OURS = `
   goOn mend lead showStep showProblems showSending showField isBackFromSent returning isAnswered isInvalid headingOf
   localized setState choiceMissing nameMissing moreBelow isDraft
   caveat onChange onStep whenReady whose internals isWhole
-  isUpToDate isOwn isGone isAble moveOn onRemove onShow onDone replaces
+  isUpToDate isOwn isAble isNotSent hasKept holdsNameErasedBy moveOn removeOwn trouble unplaced onGoOn onRemove onShow
+  onDone replaces
 `;
 
 const OF_SHAPES = 'isText minItems maxItems minimum maximum oneOf';

@@ -1,14 +1,21 @@
-import { NOTHING_SAID, say, type Action, type Answer, type Session } from '../answers/session.js';
+import { NOTHING_SAID, say, type Action, type Answer, type NameField, type Session } from '../answers/session.js';
+import { trimmed } from '../answers/trimmed.js';
 import { SHARING_CHOICES } from '../definition/limits.js';
-import type { Question, Survey } from '../definition/survey.js';
+import { questionsOf, type Question, type Survey } from '../definition/survey.js';
 import { toJson } from '../submission/json.js';
 import type { Submission } from '../submission/schema.js';
 import type { Draft } from './draft.js';
 
 const FORMAT = 'heard-draft/1';
 
+export interface Found {
+  readonly draft: Draft;
+  /** Where the survey does not ask for all of it any more: the texts that are left out, of which there may be none. */
+  readonly unplaced: readonly string[] | undefined;
+}
+
 /** A draft as one text. */
-export function write({ session: { sharing, answers }, step, last }: Draft): string {
+export function write({ session: { sharing, answers, mentions = new Set() }, step, last }: Draft): string {
   const plain = (answer: Answer) =>
     answer.kind === 'likert' ? { ...answer, ratings: Object.fromEntries(answer.ratings) } : answer;
   return toJson({
@@ -16,6 +23,7 @@ export function write({ session: { sharing, answers }, step, last }: Draft): str
     step,
     sharing,
     answers: Object.fromEntries([...answers].map(([question, answer]) => [question, plain(answer)])),
+    mentions: [...mentions],
     last,
   });
 }
@@ -24,27 +32,44 @@ export function write({ session: { sharing, answers }, step, last }: Draft): str
  * The draft in a text, with what the survey still asks: its questions may have changed since. Nothing if the text is
  * not a draft. Whatever it holds, it is said anew, so that no name is there that the choice does not need.
  */
-export function read(text: string, survey: Survey): Draft | undefined {
+export function read(text: string, survey: Survey): Found | undefined {
   const kept = objectIn(text);
   if (kept['format'] !== FORMAT) return undefined;
   const answers = asObject(kept['answers']);
   const actions = [
     ...sharingIn(asObject(kept['sharing'])),
-    ...survey.pages.flatMap(({ questions }) =>
-      questions.map((question) => answerTo(question, asObject(own(answers, question.id)))),
-    ),
+    ...questionsOf(survey).map((question) => answerTo(question, asObject(own(answers, question.id)))),
   ];
+  const said = actions.reduce<Session>((session, action) => (action ? say(session, action) : session), NOTHING_SAID);
+  const mentions = asList(kept['mentions']).filter((each) => typeof each === 'string' && said.answers.has(each));
   const step = Number(kept['step']);
   return {
-    session: actions.reduce<Session>((session, action) => (action ? say(session, action) : session), NOTHING_SAID),
-    step: Number.isInteger(step) ? step : 0,
-    last: submissionIn(kept['last']),
+    draft: {
+      session: { ...said, mentions: new Set(mentions as string[]) },
+      step: Number.isInteger(step) ? step : 0,
+      last: submissionIn(kept['last']),
+    },
+    unplaced: unplacedIn(answers, said),
   };
+}
+
+/** What of the answers was not said anew. */
+function unplacedIn(answers: Fields, said: Session): readonly string[] | undefined {
+  const texts: string[] = [];
+  let hasScores = false;
+  for (const [question, given] of Object.entries(answers)) {
+    const { kind, text, ratings } = asObject(given);
+    const placed = said.answers.get(question);
+    if (kind === 'text' && placed?.kind !== 'text' && trimmed(asText(text))) texts.push(asText(text));
+    if (kind === 'likert')
+      hasScores ||= Object.keys(asObject(ratings)).length > (placed?.kind === 'likert' ? placed.ratings.size : 0);
+  }
+  return texts.length > 0 || hasScores ? texts : undefined;
 }
 
 function sharingIn(sharing: Fields): (Action | undefined)[] {
   const choice = SHARING_CHOICES.find((each) => each === sharing['choice']);
-  const name = (whose: 'respondentName' | 'workerName'): Action => ({
+  const name = (whose: NameField): Action => ({
     type: 'name',
     whose,
     name: asText(sharing[whose]),
@@ -78,6 +103,8 @@ function objectIn(text: string): Fields {
 }
 
 const asObject = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -6,14 +6,17 @@ import type { Day } from './expiry.js';
 
 /** What is kept for one survey. All but what is sealed can be read by whoever can read the device. */
 export interface Kept extends Sealed {
-  /** Id of the survey. */
-  readonly survey: string;
+  /** The survey, and where its answers go. */
+  readonly belongsTo: string;
   /** The last day on which it can be opened. */
   readonly until: Day;
 }
 
 /** There is no room on the device. */
 export class FullError extends Error {}
+
+/** The browser does not even tell whether anything is kept. */
+export class ForbiddenError extends Error {}
 
 const NAME = 'heard-drafts';
 const STORE = 'drafts';
@@ -27,12 +30,21 @@ let connection: { readonly use: UseStore; database?: IDBDatabase } | undefined;
 /** Whether this browser has anywhere to keep things. */
 export const canStore = (): boolean => (globalThis.indexedDB as IDBFactory | null | undefined)?.databases !== undefined;
 
-/** Keeps one thing for its survey, in place of what was kept before, unless it is called off meanwhile. */
-export async function put(kept: Kept, calledOff: AbortSignal): Promise<void> {
+/** Tells one from another: no two have the same iv. */
+export const markOf = ({ iv }: Kept): string => String(iv);
+
+/**
+ * Keeps one thing for its survey, in place of the one that is known to be there, unless it is called off meanwhile. If
+ * another is there, it does nothing and gives that one back: it may be somebody else's.
+ */
+export async function put(kept: Kept, known: Kept | undefined, calledOff: AbortSignal): Promise<Kept | undefined> {
   try {
-    await inStore('readwrite', calledOff, (store) => {
-      store.put(kept, kept.survey);
-      return promisifyRequest(store.transaction);
+    return await inStore('readwrite', calledOff, async (store) => {
+      const there = await promisifyRequest<unknown>(store.get(kept.belongsTo));
+      if (isKept(there) && (!known || markOf(there) !== markOf(known))) return there;
+      store.put(kept, kept.belongsTo);
+      await promisifyRequest(store.transaction);
+      return undefined;
     });
   } catch (error) {
     throw (error as Error).name === 'QuotaExceededError' ? new FullError() : error;
@@ -40,21 +52,24 @@ export async function put(kept: Kept, calledOff: AbortSignal): Promise<void> {
 }
 
 /** What is kept for a survey. It looks without making a database, and removes whatever is over or broken, of any survey. */
-export async function find(survey: string, today: Day): Promise<Kept | undefined> {
+export async function find(belongsTo: string, today: Day): Promise<Kept | undefined> {
   if (!(await exists())) return undefined;
-  const kept = await inStore('readonly', undefined, (store) =>
-    Promise.all([promisifyRequest(store.getAllKeys()), promisifyRequest<unknown[]>(store.getAll())]),
-  );
-  const [keys, all] = kept;
+  const all = await inStore('readonly', undefined, (store) => promisifyRequest<unknown[]>(store.getAll()));
   const isOver = (each: unknown) => !isKept(each) || each.until < today;
   // Also where there is nothing: a database that is empty tells that something was there.
-  if (all.length === 0 || all.some(isOver)) await removeKeys(keys.filter((_, index) => isOver(all[index])));
-  return all.find((each): each is Kept => isKept(each) && each.survey === survey && !isOver(each));
+  if (all.length === 0 || all.some(isOver)) await removeWhere(isOver);
+  return all.find((each): each is Kept => isKept(each) && each.belongsTo === belongsTo && !isOver(each));
 }
 
-/** Removes what is kept for a survey, and the database with the last of it. */
-export async function remove(survey: string): Promise<void> {
-  if (await exists()) await removeKeys([survey]);
+/** Removes what is kept for a survey, and the database with the last of it. What is not meant it leaves and gives back. */
+export async function remove(
+  belongsTo: string,
+  isMeant: (kept: Kept) => boolean = () => true,
+): Promise<Kept | undefined> {
+  if (!(await exists())) return undefined;
+  const isThere = (each: unknown): each is Kept => isKept(each) && each.belongsTo === belongsTo;
+  const left = await removeWhere((each) => isThere(each) && isMeant(each));
+  return left.find(isThere);
 }
 
 /**
@@ -76,18 +91,26 @@ export function removeAll(): void {
   });
 }
 
-async function removeKeys(keys: readonly IDBValidKey[]): Promise<void> {
+async function removeWhere(isMeant: (each: unknown) => boolean): Promise<unknown[]> {
   const left = await inStore('readwrite', undefined, async (store) => {
-    for (const key of keys) store.delete(key);
-    const count = promisifyRequest(store.count());
+    const keys = promisifyRequest(store.getAllKeys());
+    const all = await promisifyRequest<unknown[]>(store.getAll());
+    for (const [index, key] of (await keys).entries()) if (isMeant(all[index])) store.delete(key);
     await promisifyRequest(store.transaction);
-    return count;
+    return all.filter((each) => !isMeant(each));
   });
-  if (left === 0) removeAll();
+  if (left.length === 0) removeAll();
+  return left;
 }
 
 // `databases()` is in every browser that Heard runs in, and only it tells without making what it looks for.
-const exists = async (): Promise<boolean> => (await indexedDB.databases()).some(({ name }) => name === NAME);
+async function exists(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === NAME);
+  } catch {
+    throw new ForbiddenError();
+  }
+}
 
 type Work<T> = (store: IDBObjectStore) => Promise<T>;
 
@@ -146,9 +169,9 @@ function attempt(work: () => void): void {
 }
 
 function isKept(value: unknown): value is Kept {
-  const { survey, until, salt, iv, iterations, sealed } = (value ?? {}) as Record<keyof Kept, unknown>;
+  const { belongsTo, until, salt, iv, iterations, sealed } = (value ?? {}) as Record<keyof Kept, unknown>;
   return (
-    typeof survey === 'string' &&
+    typeof belongsTo === 'string' &&
     /^\d{4}-\d\d-\d\d$/.test(String(until)) &&
     salt instanceof Uint8Array &&
     iv instanceof Uint8Array &&

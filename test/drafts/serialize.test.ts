@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { NOTHING_SAID, type Session } from '../../src/answers/session.js';
+import { NOTHING_SAID, say as said, type Session } from '../../src/answers/session.js';
 import type { Survey } from '../../src/definition/survey.js';
 import type { Draft } from '../../src/drafts/draft.js';
-import { read, write } from '../../src/drafts/serialize.js';
+import { read, write, type Found } from '../../src/drafts/serialize.js';
 import { buildPayload, identify } from '../../src/submission/build.js';
 import {
   after,
@@ -20,11 +20,13 @@ import {
 
 const draftOf = (session: Session, step = 3): Draft => ({ session, step, last: undefined });
 
-const again = (draft: Draft, survey: Survey = theSurvey): Draft => {
+const found = (draft: Draft, survey: Survey = theSurvey): Found => {
   const found = read(write(draft), survey);
   assert.ok(found, 'It is no draft');
   return found;
 };
+
+const again = (draft: Draft, survey?: Survey): Draft => found(draft, survey).draft;
 
 const full = after(
   choose('named'),
@@ -46,7 +48,20 @@ const without = (left: (question: Survey['pages'][number]['questions'][number]) 
 describe('A draft', () => {
   test('comes back as it was', () => {
     const draft = draftOf(full, 5);
-    assert.deepEqual(again(draft), draft);
+    assert.deepEqual(found(draft), { draft, unplaced: undefined });
+  });
+
+  test('remembers which answers held a name that was erased, until they are written anew', () => {
+    const erased = after(
+      choose('named'),
+      name('respondentName', CANARIES.respondentName),
+      say('situation', `I am ${CANARIES.respondentName}`),
+      say('change', 'No name'),
+      choose('anonymous'),
+    );
+    const back = again(draftOf(erased)).session;
+    assert.deepEqual([...back.mentions!], ['situation']);
+    assert.deepEqual([...said(back, say('situation', 'I am somebody')).mentions!], []);
   });
 
   test('brings back all that would be sent, whatever was said', () => {
@@ -85,21 +100,30 @@ describe('A draft', () => {
     const meddled = JSON.parse(write(draftOf(worker))) as { sharing: Record<string, string> };
     meddled.sharing['respondentName'] = CANARIES.respondentName;
     const back = read(JSON.stringify(meddled), theSurvey);
-    assert.deepEqual(back?.session.sharing, { choice: 'anonymous', respondentName: '', workerName: '' });
+    assert.deepEqual(back?.draft.session.sharing, { choice: 'anonymous', respondentName: '', workerName: '' });
   });
 });
 
 describe('Of a draft for a survey that has changed', () => {
   test('only questions come back that are still there', () => {
     const survey = without((question) => (question.id === 'situation' ? undefined : question));
-    assert.deepEqual([...again(draftOf(full), survey).session.answers.keys()], ['characteristics']);
+    const { draft, unplaced } = found(draftOf(full), survey);
+    assert.deepEqual([...draft.session.answers.keys()], ['characteristics']);
+    assert.deepEqual(unplaced, ['It has been hard.\nBetter now 😀\ud800']);
+  });
+
+  test('spaces alone are not missed', () => {
+    const survey = without((question) => (question.id === 'situation' ? undefined : question));
+    assert.equal(found(draftOf(after(say('situation', ' \n '))), survey).unplaced, undefined);
   });
 
   test('only questions come back that are still of the same kind', () => {
     const survey = without((question) =>
       question.id === 'characteristics' ? { ...question, kind: 'text', limit: 100 } : question,
     );
-    assert.deepEqual([...again(draftOf(full), survey).session.answers.keys()], ['situation']);
+    const { draft, unplaced } = found(draftOf(full), survey);
+    assert.deepEqual([...draft.session.answers.keys()], ['situation']);
+    assert.deepEqual(unplaced, []);
   });
 
   test('only statements and points come back that are still there', () => {
@@ -113,10 +137,12 @@ describe('Of a draft for a survey that has changed', () => {
         : question,
     );
     const scored = after(choose('anonymous'), rate('characteristics', { understands: 4, alongside: 1, skilled: 5 }));
+    const { draft, unplaced } = found(draftOf(scored), survey);
     assert.deepEqual(
-      again(draftOf(scored), survey).session.answers,
+      draft.session.answers,
       new Map([['characteristics', { kind: 'likert', ratings: new Map([['skilled', 5]]) }]]),
     );
+    assert.deepEqual(unplaced, []);
   });
 });
 
@@ -134,17 +160,25 @@ describe('What is no draft', () => {
       ),
     );
     const fields = fc.record(
-      { format: fc.constant('heard-draft/1'), step: anything, sharing: anything, answers, last: anything },
+      {
+        format: fc.constant('heard-draft/1'),
+        step: anything,
+        sharing: anything,
+        answers: fc.oneof(answers, anything),
+        mentions: anything,
+        last: anything,
+      },
       { requiredKeys: ['format'] },
     );
     fc.assert(
       fc.property(fields, (held) => {
         const text = JSON.stringify(held, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value));
-        const found = read(text, theSurvey);
-        assert.ok(found);
+        const draft = read(text, theSurvey)?.draft;
+        assert.ok(draft);
         // What it makes of it can be sent, or be left unsaid.
-        if (found.session.sharing.choice) buildPayload(theSurvey, found.session);
-        assert.ok(Number.isInteger(found.step));
+        if (draft.session.sharing.choice) buildPayload(theSurvey, draft.session);
+        assert.ok(Number.isInteger(draft.step));
+        assert.ok([...draft.session.mentions!].every((question) => draft.session.answers.has(question)));
       }),
     );
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void read(text, theSurvey)));
@@ -152,8 +186,7 @@ describe('What is no draft', () => {
 
   test('an empty one says nothing', () =>
     assert.deepEqual(read('{"format":"heard-draft/1"}', theSurvey), {
-      session: NOTHING_SAID,
-      step: 0,
-      last: undefined,
+      draft: { session: { ...NOTHING_SAID, mentions: new Set() }, step: 0, last: undefined },
+      unplaced: undefined,
     }));
 });

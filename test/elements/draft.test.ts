@@ -2,12 +2,13 @@ import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import '../../src/define/draft.js';
 import { seal } from '../../src/drafts/encrypt.js';
+import { toJson } from '../../src/submission/json.js';
 import { dayOf } from '../../src/drafts/expiry.js';
 import type { HeardSurvey } from '../../src/elements/survey/survey.js';
 import { Council } from '../support/council.js';
 import { connect, databases, emptyAfterwards, instead, kept, NAME, nothingKept, plant } from '../support/device.js';
-import { CHECK, choose, fill, goTo, NOT_SENT, press, send, start, surveyOf } from '../support/family.js';
-import { afterTest, listen, settled, show, until, write } from '../support/page.js';
+import { CHECK, CHOICES, choose, fill, goTo, NOT_SENT, press, send, SENT, start, surveyOf } from '../support/family.js';
+import { afterTest, listen, settled, show, stays, until, write } from '../support/page.js';
 import * as person from '../support/person.js';
 import { axeFaults, descriptionOf, expectFocus, find, get, getAll, namesOf, textOf } from '../support/queries.js';
 
@@ -18,7 +19,14 @@ const OWN = 'Heliotrope curtains';
 const OFFER = 'Save and come back later';
 const LATER = 'Keep on this device and send later';
 const FOUND = 'You have answers kept on this device';
+const STARTED =
+  'You have started new answers. To open the ones that are kept, load this page again. Your new answers are lost then.';
+const OTHER = 'Other answers are kept on this device';
+const UNPLACED = 'Some of your answers do not fit this survey any more';
 const GONE = 'Your answers are not kept on this device any more';
+const NAME_GONE =
+  'A name that you took out was in the answers kept on this device, so we removed them. You can keep your answers again.';
+const NOT_REMOVED = /This browser did not remove your answers from this device\. Try again\.$/;
 const KEEP = 'Keep my answers';
 const OPEN = 'Open my answers';
 const REMOVE = 'Remove them from this device';
@@ -69,6 +77,41 @@ async function again(survey: HeardSurvey, attributes?: string): Promise<HeardSur
   return next;
 }
 
+/** The key of what is kept, as it can be read on the device. */
+const belongsTo = (address = council.address) => `${SURVEY} ${new URL(address, location.href).href}`;
+
+/** What somebody else may have kept here, in another window or before: a row with the text of a draft in it. */
+async function locked(text: string, last = '2999-01-01', key = belongsTo()) {
+  return { belongsTo: key, until: last, ...(await seal(text, PASSPHRASE, `${last} ${key}`, 1)) };
+}
+
+const draftText = (more: object = {}) =>
+  toJson({ format: 'heard-draft/1', step: 3, sharing: { choice: 'anonymous' }, answers: {}, ...more });
+
+/** Holds back what a browser calculates until it is let go. */
+function held(work: 'encrypt' | 'decrypt'): { letGo: () => void; isReached: () => boolean } {
+  let [letGo, reached]: [() => void, boolean] = [() => undefined, false];
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  instead(
+    SubtleCrypto.prototype,
+    work,
+    (original) =>
+      async function (this: SubtleCrypto, ...args: unknown[]) {
+        reached = true;
+        await gate;
+        return original.apply(this, args as never);
+      },
+  );
+  return { letGo, isReached: () => reached };
+}
+
+/** Has "Exit this page" wipe everything and stay. */
+function staysOnExit() {
+  const stay = (event: Event) => event.preventDefault();
+  document.addEventListener('heard-exit', stay);
+  afterTest(() => document.removeEventListener('heard-exit', stay));
+}
+
 beforeEach(() => {
   council = new Council();
   emptyAfterwards();
@@ -112,7 +155,12 @@ describe('heard-draft offers', () => {
     expect(textOf(draft())).to.include(
       'Anyone who uses this device and knows or guesses your passphrase could read your answers. If someone checks this device, do not keep them here.',
     );
-    expect(textOf(draft())).to.include(`We remove them after ${day}, when you send them`);
+    expect(textOf(draft())).to.include(
+      'We remove them when you send them, or when you press “Exit this page” on this page.',
+    );
+    expect(textOf(draft())).to.include(
+      `You can open them here until ${day}. After that day they do not open, and this page removes them when it is next opened.`,
+    );
     expect(descriptionOf(box())).to.include('If you forget it, nobody can open your answers.');
     expect(await databases()).to.deep.equal([]);
   });
@@ -184,7 +232,7 @@ describe('heard-draft keeps', () => {
     await keeps();
     const [row] = await kept();
     const { salt, iv, sealed, until: last, ...rest } = row as Record<string, Uint8Array>;
-    expect(rest).to.deep.equal({ survey: SURVEY, iterations: 600_000 });
+    expect(rest).to.deep.equal({ belongsTo: belongsTo(), iterations: 600_000 });
     expect([salt!.length, iv!.length, (sealed as unknown as ArrayBuffer).byteLength > 100]).to.deep.equal([
       16,
       12,
@@ -225,13 +273,124 @@ describe('heard-draft keeps', () => {
     await answered();
     await keeps();
     await fill(/^Can you briefly/, 'Something else');
-    await shows('What you changed after that is not kept yet.');
+    await shows('What you changed since you kept them is not kept yet.');
     get('button', REMOVE);
     await press(OFFER);
-    expect(textOf(draft())).to.include('What you kept here before is replaced.');
+    expect(textOf(draft())).to.include('What is kept here already is replaced.');
     await locks();
     await shows('To go on later, come back to this page on this device.');
     expect(await kept()).to.have.length(1);
+  });
+
+  it('nothing in place of what another window has kept meanwhile, until it is asked once more', async () => {
+    await answered();
+    await plant(belongsTo(), await locked(draftText()));
+    await press(OFFER);
+    await locks();
+    await shows(
+      /Your answers are not kept yet\. Other answers are kept here now\. To replace them, press “Keep my answers” again\.$/,
+    );
+    expect((await kept())[0]).to.include({ until: '2999-01-01' });
+    expect(box().value).to.equal(PASSPHRASE);
+    expect(textOf(draft())).to.include('What is kept here already is replaced.');
+    expect(await axeFaults(draft())).to.deep.equal([]);
+    await press(KEEP);
+    await shows(KEPT);
+    const rows = await kept();
+    expect(rows).to.have.length(1);
+    expect(rows[0]).not.to.include({ until: '2999-01-01' });
+  });
+
+  it('nothing in place of what another page keeps for another council', async () => {
+    const survey = await answered();
+    await keeps();
+    survey.remove();
+    council = new Council();
+    await answered();
+    await press('Back');
+    await press('Back');
+    get('heading', 'Tell us about your social worker');
+    expect(namesOf('button')).not.to.include(REMOVE);
+    await press('Start');
+    await press(OFFER);
+    expect(textOf(draft())).not.to.include('is replaced');
+    await locks();
+    await shows(KEPT);
+    expect(await kept()).to.have.length(2);
+  });
+
+  it('what would be sent, with its id: sent from two windows, it is counted once', async () => {
+    const survey = await answered();
+    await keeps();
+    const [row] = await kept();
+    await goTo(CHECK);
+    await send();
+    await nothingKept();
+    // The other window holds what this one has kept.
+    await plant(belongsTo(), row);
+    await again(survey);
+    await locks(PASSPHRASE, OPEN);
+    await until(() => find('heading', 'Question 1 of 7'), 'the step');
+    await goTo(CHECK);
+    await send();
+    const ids = (await council.submissions()).map(({ submissionId }) => submissionId);
+    expect(ids).to.have.length(2);
+    expect(new Set(ids).size).to.equal(1);
+  });
+
+  it('nothing, and makes no id, until it is asked', async () => {
+    let ids = 0;
+    instead(crypto, 'randomUUID', (original) => () => {
+      ids += 1;
+      return original.call(crypto);
+    });
+    await answered();
+    await press(OFFER);
+    await locks('short');
+    expect(ids).to.equal(0);
+    await locks();
+    await shows(KEPT);
+    expect(ids).to.equal(1);
+  });
+
+  it('what was said before a choice is made', async () => {
+    const survey = await newSurvey('layout="single" no-history with-drafts');
+    write(question(), OWN);
+    await settled();
+    await keeps();
+    await again(survey, 'layout="single" no-history');
+    await locks(PASSPHRASE, OPEN);
+    await until(() => question().value === OWN, 'the answer');
+  });
+
+  it('it once more where it was opened and changed, though the council offers it on no step', async () => {
+    const survey = await answered();
+    await keeps();
+    await again(survey, 'no-history');
+    await locks(PASSPHRASE, OPEN);
+    await until(() => find('heading', 'Question 1 of 7'), 'the step');
+    expect(namesOf('button')).not.to.include(OFFER);
+    await fill(/^Can you briefly/, 'Something else');
+    await keeps();
+    await shows('To go on later, come back to this page on this device.');
+    expect(await kept()).to.have.length(1);
+  });
+
+  it('it, though the browser answers late that there was nothing', async () => {
+    await answered();
+    let [letGo, isAsked] = [(): void => undefined, false];
+    const nothingThere = new Promise<IDBDatabaseInfo[]>((resolve) => (letGo = () => resolve([])));
+    indexedDB.databases = () => {
+      isAsked = true;
+      return nothingThere;
+    };
+    afterTest(() => Reflect.deleteProperty(indexedDB, 'databases'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => isAsked, 'a look');
+    await keeps();
+    Reflect.deleteProperty(indexedDB, 'databases');
+    letGo();
+    await stays(() => find('button', REMOVE) !== undefined, 'kept', 200);
   });
 
   it('goes with the keyboard alone, and Enter is no wish to go on', async () => {
@@ -335,8 +494,7 @@ describe('heard-draft opens', () => {
   });
 
   it('nothing that is no draft of ours, and says so', async () => {
-    const sealed = await seal('{"format":"heard-draft/9"}', PASSPHRASE, SURVEY, 1);
-    await plant(SURVEY, { survey: SURVEY, until: '2999-01-01', ...sealed });
+    await plant(belongsTo(), await locked('{"format":"heard-draft/9"}'));
     await newSurvey();
     await until(() => find('heading', FOUND), FOUND);
     await locks(PASSPHRASE, OPEN);
@@ -345,14 +503,143 @@ describe('heard-draft opens', () => {
     await nothingKept();
   });
 
-  it('nothing of another survey', async () => {
-    const sealed = await seal('{}', PASSPHRASE, 'another', 1);
-    await plant('another', { survey: 'another', until: '2999-01-01', ...sealed });
+  it('nothing of another survey, or for another council', async () => {
+    const others = [belongsTo().replace(SURVEY, 'another'), belongsTo(new Council().address)];
+    for (const other of others) await plant(other, await locked(draftText(), '2999-01-01', other));
     await newSurvey();
     await press('Start');
     await press('Back');
     expect(find('heading', FOUND)).to.equal(undefined);
+    expect(await kept()).to.have.length(2);
+  });
+
+  it('nothing whose last day was moved, or that was kept for another council', async () => {
+    await answered();
+    await keeps();
+    const [row] = await kept();
+    const opensNot = async (meddled: object) => {
+      document.querySelector('heard-survey')!.remove();
+      await plant(belongsTo(), { ...row, ...meddled });
+      await newSurvey();
+      await until(() => find('heading', FOUND), FOUND);
+      await locks(PASSPHRASE, OPEN);
+      await until(() => /That passphrase does not open your answers$/.test(descriptionOf(box())), 'the error');
+    };
+    await opensNot({ until: '2999-12-31' });
+    council = new Council();
+    await opensNot({ belongsTo: belongsTo() });
+  });
+
+  it('nothing over what was just written, and says how to come to it', async () => {
+    const survey = await answered();
+    await keeps();
+    await again(survey);
+    await start('anonymous');
+    await fill(/^Can you briefly/, 'New words');
+    await press('Back');
+    await press('Back');
+    get('heading', FOUND);
+    expect(namesOf('button')).not.to.include(OPEN);
+    await shows(STARTED);
+    expect(await axeFaults(draft())).to.deep.equal([]);
+    await press('Start');
+    await press('Continue');
+    expect(question().value).to.equal('New words');
     expect(await kept()).to.have.length(1);
+  });
+
+  it('nothing once somebody has begun to answer, and leaves it kept', async () => {
+    const survey = await answered();
+    await keeps();
+    await again(survey);
+    const { letGo, isReached } = held('decrypt');
+    await locks(PASSPHRASE, OPEN);
+    await until(isReached, 'the work');
+    await start('anonymous');
+    await fill(/^Can you briefly/, 'New words');
+    letGo();
+    await until(() => !draft().matches(':state(working)'), 'an end');
+    await settled();
+    expect(question().value).to.equal('New words');
+    await goTo(CHECK);
+    await send();
+    expect(await kept()).to.have.length(1);
+  });
+
+  describe('what no longer fits a survey that has changed', () => {
+    const texts = ['An hour of words\nand more', 'Other words'];
+    const answers = {
+      situation: { kind: 'text', text: OWN },
+      gone: { kind: 'text', text: texts[0] },
+      characteristics: { kind: 'text', text: texts[1] },
+      scored: { kind: 'likert', ratings: { kindly: 3 } },
+    };
+    const left = () => [...draft().shadowRoot!.querySelectorAll('textarea')].map(({ value }) => value);
+
+    async function opened(more: object = { answers }) {
+      await plant(belongsTo(), await locked(draftText(more)));
+      await newSurvey('no-history');
+      await until(() => find('heading', FOUND), FOUND);
+      await locks(PASSPHRASE, OPEN);
+      await shows(UNPLACED);
+    }
+
+    it('is said and shown before it goes on, and stays to be copied until it is sent', async () => {
+      const heard = listen();
+      await opened();
+      await until(() => heard.includes(UNPLACED), 'that it was said');
+      expectFocus(draft().shadowRoot!.querySelector('[part=status]'));
+      expect(left()).to.deep.equal(texts);
+      expect(getAll('textbox', 'What you wrote').every((each) => (each as HTMLTextAreaElement).readOnly)).to.be.true;
+      expect(await axeFaults(draft())).to.deep.equal([]);
+      await press('Go on with the rest');
+      expect(question().value).to.equal(OWN);
+      expectFocus(get('heading', 'Question 1 of 7'));
+      await press('Continue');
+      await press(UNPLACED);
+      expect(left()).to.deep.equal(texts);
+      expect(await axeFaults(draft())).to.deep.equal([]);
+      await goTo(CHECK);
+      await send();
+      expect(textOf(draft())).to.equal('');
+      await nothingKept();
+    });
+
+    it('is said of scores alone', async () => {
+      await opened({ answers: { scored: answers.scored } });
+      expect(left()).to.deep.equal([]);
+      expect(textOf(draft())).not.to.include('Copy it');
+    });
+
+    it('stays kept if somebody begins anew instead', async () => {
+      await opened();
+      await start('anonymous');
+      await press('Back');
+      await press('Back');
+      await shows(STARTED);
+      expect(left()).to.deep.equal([]);
+      await press('Start');
+      await goTo(CHECK);
+      await send();
+      expect(await kept()).to.have.length(1);
+    });
+
+    it('goes when somebody leaves in a hurry', async () => {
+      staysOnExit();
+      await opened();
+      get('button', 'Exit this page').click();
+      await settled();
+      expect(textOf(document.body)).not.to.include(texts[0]!);
+      await nothingKept();
+    });
+
+    it('goes when it is removed', async () => {
+      await opened();
+      await press(REMOVE);
+      await shows(GONE);
+      expect(left()).to.deep.equal([]);
+      await nothingKept();
+    });
   });
 });
 
@@ -380,10 +667,199 @@ describe('heard-draft removes', () => {
     expect(await council.submissions()).to.have.length(1);
   });
 
+  it('not what somebody else has kept, once other answers are sent, and lets it be removed', async () => {
+    await plant(belongsTo(), await locked(draftText()));
+    await answered();
+    await goTo(CHECK);
+    await send();
+    get('heading', SENT);
+    await until(() => find('heading', OTHER), OTHER);
+    expect(textOf(draft())).to.include('You did not open them, so they are still here. They were not sent.');
+    expect(await kept()).to.have.length(1);
+    expect(await axeFaults(draft())).to.deep.equal([]);
+    await press(REMOVE);
+    await shows(GONE);
+    await nothingKept();
+  });
+
+  it('not what another window has put in place of its own', async () => {
+    await answered();
+    await keeps();
+    await plant(belongsTo(), await locked(draftText()));
+    await goTo(CHECK);
+    await send();
+    await until(() => find('heading', OTHER), OTHER);
+    expect((await kept())[0]).to.include({ until: '2999-01-01' });
+  });
+
+  it('what was kept at the very moment it is sent', async () => {
+    await answered();
+    await goTo(CHECK);
+    await press(OFFER);
+    // The browser has kept it, and has not told yet.
+    const own = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete')!;
+    let isDone = false;
+    Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+      configurable: true,
+      set(this: IDBTransaction, tell: unknown) {
+        if (this.mode === 'readonly' || isDone) own.set!.call(this, tell);
+        else this.addEventListener('complete', () => (isDone = true));
+      },
+    });
+    afterTest(() => Object.defineProperty(IDBTransaction.prototype, 'oncomplete', own));
+    await locks();
+    await until(() => isDone, 'that it is kept');
+    await send();
+    await nothingKept();
+    expect(textOf(draft())).to.equal('');
+  });
+
+  it('what is sent not without saying so where the browser does not do it', async () => {
+    await answered();
+    await keeps();
+    await goTo(CHECK);
+    let isBroken = true;
+    instead(
+      IDBObjectStore.prototype,
+      'delete',
+      (original) =>
+        function (this: IDBObjectStore, key) {
+          if (isBroken) throw new DOMException('no', 'UnknownError');
+          return original.call(this, key);
+        },
+    );
+    const heard = listen();
+    await send();
+    get('heading', SENT);
+    await shows(NOT_REMOVED);
+    await shows(KEPT);
+    await until(() => heard.some((words) => NOT_REMOVED.test(words)), 'that it was said');
+    expect(textOf(draft())).not.to.include('To go on later');
+    expect(await axeFaults(draft())).to.deep.equal([]);
+    isBroken = false;
+    await press(REMOVE);
+    await shows(GONE);
+    await nothingKept();
+  });
+
+  describe('what holds a name that was erased', () => {
+    async function named(attributes?: string) {
+      await newSurvey(attributes);
+      await start('named');
+      await fill('Your full name', 'Xanthe Whitlock');
+      await fill("Your social worker's full name", 'Ignatius Marlowe');
+      await press('Continue');
+    }
+
+    it('and says so, and offers to keep the answers again', async () => {
+      await named();
+      await fill(/^Can you briefly/, OWN);
+      await keeps();
+      await press('Back');
+      await press('Back');
+      const heard = listen();
+      get('radio', CHOICES.worker).focus();
+      await choose(CHOICES.worker);
+      await shows(NAME_GONE);
+      await until(() => heard.includes(NAME_GONE), 'that it was said');
+      expectFocus(get('radio', CHOICES.worker));
+      expect(await axeFaults(draft())).to.deep.equal([]);
+      await nothingKept();
+      await keeps();
+      expect(await kept()).to.have.length(1);
+    });
+
+    it('though it is still being kept', async () => {
+      await named();
+      await press(OFFER);
+      const { letGo, isReached } = held('encrypt');
+      await locks();
+      await until(isReached, 'the work');
+      await press('Back');
+      await press('Back');
+      await choose(CHOICES.anonymous);
+      letGo();
+      await shows(NAME_GONE);
+      await nothingKept();
+    });
+
+    it('and offers it again where the council offers it on no step', async () => {
+      const survey = await answered();
+      await keeps();
+      survey.remove();
+      await plant(
+        belongsTo(),
+        await locked(draftText({ sharing: { choice: 'worker', workerName: 'Ignatius' }, step: 1 })),
+      );
+      await newSurvey('no-history');
+      await until(() => find('heading', FOUND), FOUND);
+      await locks(PASSPHRASE, OPEN);
+      await until(() => find('heading', 'Your choice'), 'the step');
+      await choose(CHOICES.anonymous);
+      await shows(NAME_GONE);
+      get('button', OFFER);
+    });
+
+    it('and says so where the browser does not do it', async () => {
+      await named();
+      await keeps();
+      await press('Back');
+      await press('Back');
+      instead(IDBObjectStore.prototype, 'delete', () => () => {
+        throw new DOMException('no', 'UnknownError');
+      });
+      await choose(CHOICES.anonymous);
+      await shows(NOT_REMOVED);
+      get('button', REMOVE);
+    });
+
+    it('but not where the choice needs all the names in it', async () => {
+      await newSurvey();
+      await start('worker');
+      await fill("Your social worker's full name", 'Ignatius Marlowe');
+      await keeps();
+      await press('Back');
+      await choose(CHOICES.named);
+      await shows('What you changed since you kept them is not kept yet.');
+      expect(await kept()).to.have.length(1);
+    });
+  });
+
+  it('what is kept when somebody leaves in a hurry, though no survey has run', async () => {
+    staysOnExit();
+    await plant(belongsTo(), await locked(draftText()));
+    await show('<heard-exit></heard-exit>');
+    await press('Exit this page');
+    await nothingKept();
+  });
+
+  it('what is kept when somebody leaves in a hurry, though its survey is off the page and still at work', async () => {
+    staysOnExit();
+    const survey = await answered();
+    await keeps();
+    await fill(/^Can you briefly/, 'Something else');
+    await press(OFFER);
+    const { letGo, isReached } = held('encrypt');
+    await locks();
+    await until(isReached, 'the work');
+    survey.remove();
+    await show('<heard-exit></heard-exit>');
+    await press('Exit this page');
+    letGo();
+    await nothingKept();
+    let names: unknown[] = [];
+    await stays(
+      () => {
+        void databases().then((found) => (names = found));
+        return names.length === 0;
+      },
+      'nothing kept',
+      300,
+    );
+  });
+
   it('what is kept when somebody leaves in a hurry, and what stands in the box', async () => {
-    const stay = (event: Event) => event.preventDefault();
-    document.addEventListener('heard-exit', stay);
-    afterTest(() => document.removeEventListener('heard-exit', stay));
+    staysOnExit();
     const survey = await answered();
     await keeps();
     await again(survey);
@@ -400,10 +876,10 @@ describe('heard-draft removes', () => {
   it('what is over or broken, whenever it looks', async () => {
     const yesterday = new Date();
     yesterday.setDate(yesterday.getDate() - 1);
-    const row = { survey: SURVEY, until: '2999-01-01', ...(await seal('{}', PASSPHRASE, SURVEY, 1)) };
+    const row = await locked('{}');
     for (const over of [{ until: dayOf(yesterday) }, { until: 'never' }, { salt: 'salt' }, { sealed: undefined }]) {
-      await plant(SURVEY, { ...row, ...over });
-      await plant('another', { ...row, ...over, survey: 'another' });
+      await plant(belongsTo(), { ...row, ...over });
+      await plant('another', { ...row, ...over, belongsTo: 'another' });
       const survey = await newSurvey();
       await nothingKept();
       expect(find('heading', FOUND)).to.equal(undefined);
@@ -412,7 +888,7 @@ describe('heard-draft removes', () => {
   });
 
   it('nothing on its last day', async () => {
-    await plant(SURVEY, { survey: SURVEY, until: dayOf(new Date()), ...(await seal('{}', PASSPHRASE, SURVEY, 1)) });
+    await plant(belongsTo(), await locked('{}', dayOf(new Date())));
     await newSurvey();
     await until(() => find('heading', FOUND), FOUND);
   });
@@ -505,17 +981,44 @@ describe('heard-draft loses nothing', () => {
     Object.defineProperty(globalThis, 'indexedDB', own);
   });
 
-  it('where what is kept cannot be reached: then it says so', async () => {
-    const survey = await answered();
-    await keeps();
-    survey.remove();
+  /** A browser that forbids storage, or has lost it. */
+  function forbids() {
     indexedDB.databases = () => Promise.reject(new DOMException('no', 'UnknownError'));
     afterTest(() => Reflect.deleteProperty(indexedDB, 'databases'));
-    await newSurvey();
+  }
+
+  it('where storage is forbidden: then it says nothing of answers that nobody has seen', async () => {
+    forbids();
+    const heard = listen();
+    await answered('no-history');
+    expect(textOf(draft())).to.equal('');
+    await goTo(CHECK);
+    await send();
+    get('heading', SENT);
+    expect(textOf(draft())).to.equal('');
+    expect(heard.filter((words) => /kept|remove/.test(words))).to.deep.equal([]);
+    Reflect.deleteProperty(indexedDB, 'databases');
+  });
+
+  it('where what was found cannot be reached any more: then it says so', async () => {
+    const survey = await answered();
+    await keeps();
+    await again(survey);
+    forbids();
+    document.dispatchEvent(new Event('visibilitychange'));
     await shows(/this browser does not let us reach them now/);
     await press('Start');
     get('heading', 'Your choice');
     Reflect.deleteProperty(indexedDB, 'databases');
+  });
+
+  it('where what is there cannot be read: then it says so', async () => {
+    await plant(belongsTo(), await locked(draftText()));
+    instead(IDBObjectStore.prototype, 'getAll', () => () => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    await newSurvey();
+    await shows(/this browser does not let us reach them now/);
   });
 });
 

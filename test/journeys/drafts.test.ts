@@ -108,7 +108,7 @@ const ordered = (context: BrowserContext, order: 'before' | 'after') =>
 
 describe('Keep on this device', () => {
   journey('what was kept is opened after a reload, sent once, and gone', { path }, async (walk) => {
-    const { person, page, newRows, watch } = walk;
+    const { person, page, address, newRows, watch } = walk;
     await person.begin(said);
     await person.answer(1, said);
     await person.score(said.scores!);
@@ -117,10 +117,17 @@ describe('Keep on this device', () => {
 
     const [row, ...more] = await readOff(page);
     assert.deepEqual(more, []);
-    assert.deepEqual(Object.keys(row!).sort(), ['iterations', 'iv', 'salt', 'sealed', 'survey', 'until']);
+    assert.deepEqual(Object.keys(row!).sort(), ['belongsTo', 'iterations', 'iv', 'salt', 'sealed', 'until']);
     assert.deepEqual(
       { ...row, until: typeof row!['until'], sealed: typeof row!['sealed'] },
-      { survey: 'parents-and-carers', until: 'string', salt: 16, iv: 12, iterations: 600_000, sealed: 'string' },
+      {
+        belongsTo: `parents-and-carers ${address}/api/submissions`,
+        until: 'string',
+        salt: 16,
+        iv: 12,
+        iterations: 600_000,
+        sealed: 'string',
+      },
     );
     assert.doesNotMatch(JSON.stringify(row), SECRETS);
 
@@ -184,6 +191,24 @@ describe('Keep on this device', () => {
     await nothingIsLeft(page);
   });
 
+  for (const [where, withExit] of [
+    ['beside a survey', (html: string) => html.replace('<main', '<heard-exit></heard-exit><main')],
+    ['in the tag of a survey', (html: string) => html.replace(/<heard-survey[^>]*>/, '$&<heard-exit></heard-exit>')],
+  ] as const)
+    journey(`leaving ${where} that is not there yet removes it too`, { path, leadsTo: [BBC] }, async (walk) => {
+      const { person, page, context } = walk;
+      await person.begin(said);
+      await keeps(walk);
+      await serveWith(context, path, withExit);
+      await context.route('**/rivermead.json', () => undefined);
+      await page.goto(path);
+      await page.waitForFunction(() => customElements.get('heard-draft'));
+      for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+      await page.waitForURL(`${BBC}/weather`);
+      await page.goto('/elsewhere');
+      await nothingIsLeft(page);
+    });
+
   journey('leaving while it is being kept keeps nothing', { path, leadsTo: [BBC] }, async (walk) => {
     const { person, page } = walk;
     await person.begin(said);
@@ -221,6 +246,41 @@ describe('Keep on this device', () => {
     await person.send();
     assert.equal((await newRows()).length, 1);
     assert.equal(new Set(watch.sent().map(({ submissionId }) => submissionId)).size, 1);
+    await nothingIsLeft(page);
+  });
+
+  journey('what was kept before sending is counted once though it had arrived', { path, mayLog }, async (walk) => {
+    const { person, page, context, newRows } = walk;
+    await person.answerAll(said);
+    await keeps(walk);
+    await context.route('**/api/submissions', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await person.press(english.send);
+    await person.button(english.tryAgain).waitFor({ timeout: 60_000 });
+    await context.unroute('**/api/submissions');
+    await page.reload();
+    await opens(walk);
+    await person.arrives(english.check);
+    await person.send();
+    assert.equal((await newRows()).length, 1);
+    await nothingIsLeft(page);
+  });
+
+  journey('who sends other answers leaves what somebody else has kept', { path }, async (walk) => {
+    const { person, page, newRows } = walk;
+    await person.begin(said);
+    await keeps(walk);
+    await page.reload();
+    await person.answerAll({ choice: 'anonymous' });
+    await person.send();
+    await person.sees('Other answers are kept on this device');
+    assert.equal((await newRows()).length, 1);
+    await page.reload();
+    await opens(walk);
+    await person.sees(english.question(1));
+    await person.press(words.remove);
     await nothingIsLeft(page);
   });
 

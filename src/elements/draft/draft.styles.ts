@@ -21,7 +21,7 @@ export const styles = css`
     background: var(--heard-draft-background, var(--_tint));
   }
 
-  .panel + .offer {
+  * + .offer {
     margin-block-start: var(--_space-4);
   }
 
@@ -94,6 +94,11 @@ export const styles = css`
     inline-size: auto;
     min-inline-size: 0;
     max-inline-size: 24em;
+  }
+
+  textarea {
+    field-sizing: content;
+    max-block-size: 15em;
   }
 
   .covered {

@@ -21,6 +21,16 @@ export function wipePage(): void {
   announce('', '');
 }
 
+/** Has something done whenever somebody leaves in a hurry, until the function that it gives back is called. */
+export function onExit(wipe: () => void): () => void {
+  const { here } = wipers();
+  here.add(wipe);
+  return () => here.delete(wipe);
+}
+
+/** Whether somebody has left in a hurry since the page was opened. */
+export const hasExited = (): boolean => wipers().count > 0;
+
 /** Has an element wiped when somebody leaves in a hurry, and on its return if it was away from the page then. */
 export class WipedOnExit implements ReactiveController {
   #seen = wipers().count;

@@ -93,9 +93,11 @@ export class SurveyFlow implements ReactiveController {
     return this.steps[this.place.step]!;
   }
 
-  /** What could be kept on the device. */
-  get draft(): Draft {
-    return { session: this.session, step: this.place.step, last: this.#last };
+  /** What can be kept on the device. It gets its id now: it may be sent from here, and from what is kept. */
+  draft(): Draft {
+    const { session } = this;
+    if (session.sharing.choice) this.#last = identify(buildPayload(this.survey!, session, this.host.wave), this.#last);
+    return { session, step: this.place.step, last: this.#last };
   }
 
   /** Goes on with what was kept on the device. */

@@ -53,7 +53,7 @@ import { surveyView } from './views/survey.js';
  * @attr {string} heading - Title, where the questions are written by hand
  * @attr {string} survey-version - Version of the questions, where they are written by hand
  * @attr {boolean} with-drafts - Offers on every step to keep the answers on the device and come back, where the page also loads heard-drafts.js
- * @attr {number} draft-days - After how many days what is kept on the device is removed, 1 to 7
+ * @attr {number} draft-days - For how many days what is kept on the device can be opened, 1 to 7
  * @attr {boolean} no-history - Leaves the browser's history alone, for pages whose router owns it
  * @attr {boolean} no-title - Leaves the page's title alone
  *
@@ -325,13 +325,16 @@ export class HeardSurvey extends HeardElement implements FlowHost {
 
   /** What a page that loads heard-drafts.js may keep, and when it is asked for. */
   #keeping(): Keeping {
-    const { survey, step, status, draft } = this.#flow;
+    const { survey, session, step, place, status } = this.#flow;
     const answering = this.withDrafts ? 'answering' : undefined;
-    const isStart = step.kind === 'start' || (step.kind === 'all' && !hasAnswers(draft.session));
+    const isStart = step.kind === 'start' || (step.kind === 'all' && !hasAnswers(session));
     return {
       survey: survey!,
-      draft,
+      endpoint: this.endpoint,
+      session,
+      step: place.step,
       moment: status === 'sent' || status === 'not-sent' ? status : isStart ? 'start' : answering,
+      draft: () => this.#flow.draft(),
       restore: (kept) => this.#flow.restore(kept),
     };
   }

@@ -1,23 +1,22 @@
-import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { lastDay } from '../../../drafts/expiry.js';
 import { msg } from '../../../locales/msg.js';
-import { dayInWords } from '../words.js';
+import { afterWords, openUntilWords } from '../words.js';
 import { passphraseView, type PassphraseForm } from './passphrase.js';
 
 export interface Offer extends PassphraseForm {
-  readonly moment: 'answering' | 'not-sent';
+  readonly isNotSent: boolean;
   readonly days: number;
   /** Whether something is kept that would go. */
   readonly replaces: boolean;
 }
 
 /** The offer to keep the answers: who could see them, how long, and with which passphrase. */
-export const keepView = ({ moment, days, replaces, ...form }: Offer) => html`
+export const keepView = ({ isNotSent, days, replaces, ...form }: Offer) => html`
   <details class="offer" part="offer">
     <summary>
       ${
-        moment === 'not-sent'
+        isNotSent
           ? msg('Keep on this device and send later', { id: 'draft-offer-not-sent', desc: 'Opens what it needs' })
           : msg('Save and come back later', { id: 'draft-offer', desc: 'Opens what it needs' })
       }
@@ -45,22 +44,22 @@ export const keepView = ({ moment, days, replaces, ...form }: Offer) => html`
         })}
       </p>
       <p>
-        ${msg(
-          str`We remove them after ${dayInWords(lastDay(days))}, when you send them, or when you press “Exit this page”.`,
-          {
-            id: 'draft-until',
-            desc: 'Before a family keeps answers on the device. The value is a day, such as 29 November',
-          },
-        )}
-        ${
-          replaces
-            ? msg('What you kept here before is replaced.', {
-                id: 'draft-replaces',
-                desc: 'Before a family keeps answers on the device, where some are kept already',
-              })
-            : nothing
-        }
+        ${msg('We remove them when you send them, or when you press “Exit this page” on this page.', {
+          id: 'draft-removed-when',
+          desc: 'Before a family keeps answers on the device',
+        })}
       </p>
+      <p>${openUntilWords(lastDay(days))} ${afterWords()}</p>
+      ${
+        replaces
+          ? html`<p>
+              ${msg('What is kept here already is replaced.', {
+                id: 'draft-replaces',
+                desc: 'Before a family keeps answers on the device, where some are kept already, by them or somebody else',
+              })}
+            </p>`
+          : nothing
+      }
       ${passphraseView(
         form,
         msg('Use 8 characters or more. Three words are good. If you forget it, nobody can open your answers.', {

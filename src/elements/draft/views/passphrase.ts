@@ -5,6 +5,8 @@ import { describedBy, errorText, hintText } from '../../shared/field-parts.js';
 /** What is so of the box for a passphrase, whatever it is for. */
 export interface PassphraseForm {
   readonly error: string;
+  /** What kept the button from doing its work. */
+  readonly trouble: string;
   /** What stands on the button while it is at work. */
   readonly working: string | undefined;
   readonly isShown: boolean;
@@ -17,7 +19,7 @@ export interface PassphraseForm {
  * and the offer would tell whoever uses the device next. What is in it is read when it is used, and bound to nothing.
  */
 export const passphraseView = (
-  { error, working, isShown, onShow, onDone }: PassphraseForm,
+  { error, trouble, working, isShown, onShow, onDone }: PassphraseForm,
   hint: string,
   action: string,
 ) => html`
@@ -49,6 +51,7 @@ export const passphraseView = (
       </button>
     </div>
   </div>
+  ${errorText({ error: trouble }, 'failure')}
   <p class="actions">
     <button type="button" class="act" part="button" aria-disabled=${working ? 'true' : 'false'} @click=${onDone}>
       ${working ?? action}
