@@ -18,15 +18,15 @@ export interface Settings {
 }
 
 /**
- * What the environment says: PORT, HOST, HEARD_DATA, DATABASE_URL, HEARD_ORIGINS, HEARD_RATE, HEARD_RETENTION_DAYS,
+ * What the environment says: PORT, HEARD_HOST, HEARD_DATA, DATABASE_URL, HEARD_ORIGINS, HEARD_RATE, HEARD_RETENTION_DAYS,
  * HEARD_QA_TOKEN and HEARD_SUPERVISION_TOKEN.
  * @throws {Error} naming the variable that cannot be used, and never telling a token
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const { PORT, HOST, HEARD_DATA, DATABASE_URL, HEARD_ORIGINS, HEARD_RATE, HEARD_RETENTION_DAYS } = environment;
+  const { PORT, HEARD_HOST, HEARD_DATA, DATABASE_URL, HEARD_ORIGINS, HEARD_RATE, HEARD_RETENTION_DAYS } = environment;
   return {
     port: portFrom(PORT || '8080'),
-    ...(HOST && { host: HOST }),
+    ...(HEARD_HOST && { host: HEARD_HOST }),
     origins: (HEARD_ORIGINS ?? '').split(',').flatMap((each) => (each.trim() ? [originFrom(each.trim())] : [])),
     ...(DATABASE_URL && { url: DATABASE_URL }),
     folder: HEARD_DATA || '.data',

@@ -5,7 +5,15 @@ import { readSettings } from '../../demo/server/settings.js';
 test('An empty environment means port 8080, the folder .data and no other origins', () => {
   const plain = { port: 8080, origins: [], folder: '.data', tokens: {} };
   assert.deepEqual(readSettings({}), plain);
-  const names = ['PORT', 'HOST', 'HEARD_DATA', 'DATABASE_URL', 'HEARD_RATE', 'HEARD_RETENTION_DAYS', 'HEARD_QA_TOKEN'];
+  const names = [
+    'PORT',
+    'HEARD_HOST',
+    'HEARD_DATA',
+    'DATABASE_URL',
+    'HEARD_RATE',
+    'HEARD_RETENTION_DAYS',
+    'HEARD_QA_TOKEN',
+  ];
   const empty = Object.fromEntries([...names, 'HEARD_SUPERVISION_TOKEN'].map((name) => [name, '']));
   assert.deepEqual(readSettings({ ...empty, HEARD_ORIGINS: ' , ' }), plain);
 });
@@ -13,7 +21,7 @@ test('An empty environment means port 8080, the folder .data and no other origin
 test('The environment says where to listen, who may send and read, and where the data is and for how long', () => {
   const settings = readSettings({
     PORT: '0',
-    HOST: '127.0.0.1',
+    HEARD_HOST: '127.0.0.1',
     HEARD_DATA: '/srv/heard',
     DATABASE_URL: 'postgres://localhost/heard',
     HEARD_ORIGINS: 'https://www.Example.gov.uk/, http://localhost:3000',
