@@ -8,7 +8,7 @@ export const styles = css`
   }
 
   .statement {
-    margin-block-start: var(--heard-likert-gap, var(--_space-5));
+    margin-block-start: var(--heard-likert-gap, var(--_space-4));
   }
 
   /* Of many, what is far out of view costs nothing. Paint is clipped, with room for the focus ring. */

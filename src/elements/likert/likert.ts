@@ -56,7 +56,7 @@ const CHUNK = 20;
  * @csspart definition - The panel of a definition
  * @csspart words - The list of definitions
  *
- * @cssprop [--heard-likert-gap=var(--heard-space-5)] - Space between statements
+ * @cssprop [--heard-likert-gap=var(--heard-space-4)] - Space between statements
  *
  * @cssstate answered - At least one statement is scored
  * @cssstate invalid - An error is shown
