@@ -245,6 +245,4 @@ export class HeardLikert extends HeardField<Ratings> {
 }
 
 const inChunks = (statements: readonly Statement[]): Statement[][] =>
-  Array.from({ length: Math.ceil(statements.length / CHUNK) }, (_, at) =>
-    statements.slice(at * CHUNK, (at + 1) * CHUNK),
-  );
+  statements.flatMap((_, at) => (at % CHUNK === 0 ? [statements.slice(at, at + CHUNK)] : []));
