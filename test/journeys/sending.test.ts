@@ -39,7 +39,7 @@ async function isToldWhy({ person, page }: Journey, why: string, heading = notSe
   await person.sees(heading);
   await person.isOn(person.heading(heading).locator('..'));
   await page.getByText(why).waitFor();
-  await page.getByText('Your answers are still here.').waitFor();
+  await page.getByText('Your answers are still here.', { exact: true }).waitFor();
   await page.getByText('Ask for an interview instead').first().waitFor();
   await person.button('Print your answers').waitFor();
   await person.sees(english.check);
