@@ -82,7 +82,7 @@ export const Cleared: StoryObj = {
   play: async ({ canvasElement }) => {
     await score(canvasElement, 'alongside', 2);
     const { language } = canvasElement.querySelector('heard-likert')!;
-    await press(canvasElement, `${word('clear-answer', language)}: Works alongside me`);
+    await press(canvasElement, `${word('clear-answer', language)} ${stem} Works alongside me`);
   },
 };
 

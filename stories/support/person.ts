@@ -64,11 +64,10 @@ function* elementsIn(node: Element | ShadowRoot): Generator<Element> {
 
 function nameOf(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const labelled = root.getElementById(element.getAttribute('aria-labelledby') ?? '');
-  const label = (element as HTMLInputElement).labels?.[0] ?? element.querySelector(':scope > legend');
-  return textOf(labelled ?? label ?? element)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const labels = ids.flatMap((id) => root.getElementById(id) ?? []);
+  const label = (element as HTMLInputElement).labels?.[0] ?? element.querySelector(':scope > legend') ?? element;
+  return (labels.length > 0 ? labels : [label]).map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
 
 const textOf = (element: Element): string =>

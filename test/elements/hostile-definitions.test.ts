@@ -251,7 +251,7 @@ describe('a definition and an overlay that an address answers with', () => {
     ],
     'with a language that is a prototype': [
       with_('title', '{"__proto__":"T"}'),
-      /title\.__proto__ is not a language tag/,
+      /title\.__proto__ should be a language tag/,
     ],
     'with the same id twice': [
       JSON.stringify({ ...fullDefinition, pages: [...fullDefinition.pages, ...fullDefinition.pages] }),

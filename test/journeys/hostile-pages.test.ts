@@ -240,8 +240,7 @@ describe('in a browser that is too old', () => {
         prepare: (context) =>
           context.addInitScript((missing) => {
             const supports = CSS.supports.bind(CSS);
-            CSS.supports = ((...condition: [string]) =>
-              !condition.join().includes(missing) && supports(...condition));
+            CSS.supports = (...condition: [string]) => !condition.join().includes(missing) && supports(...condition);
           }, missing),
       },
       async ({ page }) => {
