@@ -52,7 +52,6 @@ for (const [code, word] of REFUSED)
 for (const code of [
   'hostUpdated() {}',
   "import { keyed } from 'lit/directives/keyed.js'",
-  "import { guard } from 'lit/directives/guard.js'",
   "import { html, nothing } from 'lit'",
   'const { hasUpdated } = this',
   'static properties = { error: { type: String } }',
