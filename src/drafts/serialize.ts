@@ -42,11 +42,11 @@ export function read(text: string, survey: Survey): Found | undefined {
   ];
   const said = actions.reduce<Session>((session, action) => (action ? say(session, action) : session), NOTHING_SAID);
   const mentions = asList(kept['mentions']).filter((each) => typeof each === 'string' && said.answers.has(each));
-  const step = Number(kept['step']);
+  const { step } = kept;
   return {
     draft: {
       session: { ...said, mentions: new Set(mentions as string[]) },
-      step: Number.isInteger(step) ? step : 0,
+      step: Number.isInteger(step) ? (step as number) : 0,
       last: submissionIn(kept['last']),
     },
     unplaced: unplacedIn(answers, said),

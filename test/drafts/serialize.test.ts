@@ -184,6 +184,11 @@ describe('What is no draft', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void read(text, theSurvey)));
   });
 
+  test('a step that is no number is the first', () => {
+    for (const step of [{ toString: 0 }, '2', null, 1.5])
+      assert.equal(read(JSON.stringify({ format: 'heard-draft/1', step }), theSurvey)!.draft.step, 0);
+  });
+
   test('an empty one says nothing', () =>
     assert.deepEqual(read('{"format":"heard-draft/1"}', theSurvey), {
       draft: { session: { ...NOTHING_SAID, mentions: new Set() }, step: 0, last: undefined },
