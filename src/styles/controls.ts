@@ -88,7 +88,6 @@ export const controls: CSSResultGroup = [
       position: fixed;
       inset: auto 0 0;
       inline-size: auto;
-      max-inline-size: none;
       margin: 0;
       padding: var(--_space-4);
       border: var(--_border-width) solid var(--_border);
@@ -121,11 +120,7 @@ export const controls: CSSResultGroup = [
       margin-block-start: var(--_space-4);
     }
 
-    .words summary {
-      min-block-size: 1.75em;
-      color: var(--_link);
-      text-decoration: underline;
-      text-underline-offset: 0.15em;
+    summary {
       cursor: pointer;
     }
 
@@ -135,11 +130,11 @@ export const controls: CSSResultGroup = [
       border-inline-start: 4px solid var(--_hairline);
     }
 
-    .words dt {
+    dt {
       font-weight: var(--heard-font-weight-bold, 700);
     }
 
-    .words dd + dt {
+    dd + dt {
       margin-block-start: var(--_space-2);
     }
 

@@ -39,7 +39,8 @@ export const styles = css`
     margin-block-end: var(--_space-4);
   }
 
-  form > p {
+  form > p,
+  .promises :is(p, ul) {
     max-inline-size: 42em;
   }
 
@@ -122,6 +123,9 @@ export const styles = css`
     max-inline-size: 42em;
   }
 
+  ul {
+    padding-inline-start: 1.2em;
+  }
   ul + p,
   .notice div {
     margin-block-start: var(--_space-4);
@@ -173,9 +177,6 @@ export const styles = css`
     font-size: 1.2em;
   }
 
-  .notice ul {
-    padding-inline-start: 1.2em;
-  }
 
   .notice li a {
     color: var(--_error);
@@ -193,9 +194,6 @@ export const styles = css`
     border-block-end: 1px solid var(--_hairline);
   }
 
-  .row dt {
-    font-weight: var(--heard-font-weight-bold, 700);
-  }
 
   .answer {
     white-space: pre-line;

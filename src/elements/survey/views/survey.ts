@@ -72,7 +72,7 @@ function stepView(flow: SurveyFlow, around: Surroundings) {
         >${heading(level + 1, msg('Questions', { id: 'questions-heading', desc: 'Heading above all questions, where they stand on one page' }))}${guidance(flow)}<slot
           name="question"
         ></slot>
-        ${definitions([...survey.introduction, survey.guidance], survey.terms)}`;
+        ${around.isWhole ? definitions([...survey.introduction, survey.guidance], survey.terms) : nothing}`;
     case 'sharing':
       return html`${heading(level, choiceHeading())} <slot name="consent"></slot>`;
     case 'names':
