@@ -30,7 +30,9 @@ export function definitions(texts: readonly (string | undefined)[], terms: reado
   if (used.length === 0) return nothing;
   return html`${used.map((term) => termPanel(term.id, term.words, term.meaning))}
     <details class="words" part="words">
-      <summary class="quiet">${msg('What these words mean', { id: 'terms-list', desc: 'Opens a list of definitions' })}</summary>
+      <summary class="quiet">
+        ${msg('What these words mean', { id: 'terms-list', desc: 'Opens a list of definitions' })}
+      </summary>
       <dl>
         ${used.map(
           (term) =>

@@ -177,7 +177,6 @@ export const styles = css`
     font-size: 1.2em;
   }
 
-
   .notice li a {
     color: var(--_error);
     font-weight: var(--heard-font-weight-bold, 700);
@@ -193,7 +192,6 @@ export const styles = css`
     padding-block: var(--_space-3);
     border-block-end: 1px solid var(--_hairline);
   }
-
 
   .answer {
     white-space: pre-line;
