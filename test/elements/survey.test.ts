@@ -1179,29 +1179,35 @@ describe('heard-survey', () => {
   });
 
   describe('without a connection', () => {
-    /** Has the browser say that the device is offline, and back, as it does. */
-    function offline() {
+    /**
+     * Sends from a device that says it is offline to where nobody answers. `online` has it say that it is back, and
+     * `reach` leads to the council again.
+     */
+    async function failOffline() {
+      const element = await toCheck();
       Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
       const online = () => {
         Reflect.deleteProperty(navigator, 'onLine');
         window.dispatchEvent(new Event('online'));
       };
       afterTest(online);
-      return online;
-    }
-
-    it('says so, waits only if the family wants it, and then sends by itself, once', async () => {
-      const heard = events();
-      const element = await toCheck();
-      const online = offline();
-      const endpoint = element.endpoint;
+      const { endpoint } = element;
       element.endpoint = 'https://127.0.0.1:9/nobody';
       await settled();
       await goTo(CHECK);
       await send();
       expect(await council.requests()).to.have.length(0);
-      element.endpoint = endpoint;
-      await settled();
+      const reach = async () => {
+        element.endpoint = endpoint;
+        await settled();
+      };
+      return { element, online, reach };
+    }
+
+    it('says so, waits only if the family wants it, and then sends by itself, once', async () => {
+      const heard = events();
+      const { online, reach } = await failOffline();
+      await reach();
       await press('Send when I am back online');
       expect(heading()).to.equal('Waiting for the internet');
       expectFocus(get('heading', 'Waiting for the internet').parentElement);
@@ -1214,27 +1220,15 @@ describe('heard-survey', () => {
     });
 
     it('is sent at once where the device is online again before the family asks to wait', async () => {
-      const element = await toCheck();
-      const online = offline();
-      const endpoint = element.endpoint;
-      element.endpoint = 'https://127.0.0.1:9/nobody';
-      await settled();
-      await goTo(CHECK);
-      await send();
-      element.endpoint = endpoint;
-      await settled();
+      const { online, reach } = await failOffline();
+      await reach();
       online();
       await press('Send when I am back online');
       await until(() => find('heading', SENT), 'thanks');
     });
 
     it('waits on where the device says it is online and the council cannot be reached', async () => {
-      const element = await toCheck();
-      const online = offline();
-      element.endpoint = 'https://127.0.0.1:9/nobody';
-      await settled();
-      await goTo(CHECK);
-      await send();
+      const { online } = await failOffline();
       const heard = events();
       await press('Send when I am back online');
       online();
@@ -1245,15 +1239,8 @@ describe('heard-survey', () => {
     });
 
     it('is told where a change ends the waiting, or the page takes over, and sends nothing then', async () => {
-      const element = await toCheck();
-      const online = offline();
-      const endpoint = element.endpoint;
-      element.endpoint = 'https://127.0.0.1:9/nobody';
-      await settled();
-      await goTo(CHECK);
-      await send();
-      element.endpoint = endpoint;
-      await settled();
+      const { online, reach } = await failOffline();
+      await reach();
       await press('Send when I am back online');
       await press('Change: Anything else');
       expect(heading()).to.equal('Your feedback may not have been sent');
@@ -1264,15 +1251,8 @@ describe('heard-survey', () => {
     });
 
     it('does not wait on a page that it was taken off', async () => {
-      const element = await toCheck();
-      const online = offline();
-      const endpoint = element.endpoint;
-      element.endpoint = 'https://127.0.0.1:9/nobody';
-      await settled();
-      await goTo(CHECK);
-      await send();
-      element.endpoint = endpoint;
-      await settled();
+      const { element, online, reach } = await failOffline();
+      await reach();
       await press('Send when I am back online');
       const here = element.parentElement!;
       element.remove();
@@ -1285,15 +1265,8 @@ describe('heard-survey', () => {
     });
 
     it('sends nothing by itself where nobody asked for it, or the waiting was stopped', async () => {
-      const element = await toCheck();
-      const online = offline();
-      const endpoint = element.endpoint;
-      element.endpoint = 'https://127.0.0.1:9/nobody';
-      await settled();
-      await goTo(CHECK);
-      await send();
-      element.endpoint = endpoint;
-      await settled();
+      const { online, reach } = await failOffline();
+      await reach();
       window.dispatchEvent(new Event('online'));
       await press('Send when I am back online');
       await press('Stop');

@@ -7,6 +7,7 @@ import type { Submission } from '../../src/submission/schema.js';
 import { Cluster, giveToPostgres, noCluster } from './support/cluster.js';
 import { makeFolder } from './support/databases.js';
 import { Load } from './support/load.js';
+import { send } from './support/posting.js';
 import { ServerProcess } from './support/process.js';
 import { SmallDisk } from './support/small-disk.js';
 import { submission } from './support/submissions.js';
@@ -137,11 +138,7 @@ describe('What was acknowledged is stored, once', () => {
         const load = new Load(address);
         const sending = load.send(sent, 10);
         while (load.busy < 50) await new Promise((resolve) => setTimeout(resolve, 10));
-        const refused = await fetch(`${address}/api/submissions`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(several(1, 9_000)[0]),
-        });
+        const refused = await send(address, several(1, 9_000)[0]);
         assert.equal(refused.status, 503);
         assert.equal(refused.headers.get('retry-after'), '30');
         assert.ok(load.acknowledged.size > 0 && load.acknowledged.size < 200, String(load.acknowledged.size));

@@ -8,7 +8,7 @@ import { startServer } from '../../demo/server/server.js';
 import { openDatabase } from '../../demo/server/store/database.js';
 import type { Store } from '../../demo/server/store/store.js';
 import { TokenBucket } from '../../demo/server/token-bucket.js';
-import { post, problemIn } from './support/posting.js';
+import { post, problemIn, send } from './support/posting.js';
 import { ask } from './support/requests.js';
 import { submission } from './support/submissions.js';
 
@@ -194,12 +194,7 @@ describe('A server', () => {
         }),
       );
       for (const socket of sockets) socket.write(' ');
-      const response = await fetch(`${server.address}/api/submissions`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(submission()),
-      });
-      assert.equal(response.status, 201);
+      assert.equal((await send(server.address, submission())).status, 201);
     } finally {
       for (const socket of sockets) socket.destroy();
       await server.stop();
@@ -236,12 +231,7 @@ describe('A server', () => {
       assert.match(await answer, /\r\nconnection: close\r\n/i);
       assert.match(await answer, /\r\n\r\n\{"title":"Request Timeout","status":408,[^\n]+\}$/);
 
-      const response = await fetch(`${server.address}/api/submissions`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(submission()),
-      });
-      assert.equal(response.status, 201);
+      assert.equal((await send(server.address, submission())).status, 201);
     } finally {
       await server.stop();
     }

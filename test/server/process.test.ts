@@ -9,15 +9,9 @@ import { openDatabase } from '../../demo/server/store/database.js';
 import type { Page } from '../../demo/server/store/read.js';
 import { openStore } from '../../demo/server/store/store.js';
 import { makeFolder, makeSchema, serverUrl } from './support/databases.js';
+import { send } from './support/posting.js';
 import { ServerProcess } from './support/process.js';
 import { rowsOf, submission } from './support/submissions.js';
-
-const send = (address: string, body: unknown, headers: Record<string, string> = {}) =>
-  fetch(`${address}/api/submissions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
 
 /** Runs a test on a folder of its own, and leaves no process behind. */
 async function inFolder(

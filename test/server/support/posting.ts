@@ -16,6 +16,14 @@ export const post = async (collector: Hono, body: unknown, headers: Record<strin
     body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
   });
 
+/** Sends a body to a server that listens at an address. What is not text is sent as JSON. */
+export const send = (address: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${address}/api/submissions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
 /** The problem that an answer holds, once it is sure that it is one, and gives nothing away. */
 export async function problemIn(response: Response, status: number): Promise<Problem> {
   assert.equal(response.status, status);
