@@ -14,7 +14,7 @@ const pattern = (regex: RegExp, description: string) => [z.regex(regex, descript
 export const idSchema = z.string().check(...pattern(ID, 'should be an id: lower-case letters, digits and hyphens'));
 export const versionSchema = z
   .string()
-  .check(...pattern(/^\d+\.\d+\.\d+(-[\w.]+)?$/, 'should be a version such as 1.0.0'));
+  .check(...pattern(/^\d{1,9}(\.\d{1,9}){2}(-[\w.]{1,60})?$/, 'should be a version such as 1.0.0'));
 export const languageSchema = z.string().check(...pattern(LANGUAGE, 'should be a language tag such as en or cy'));
 export const addressSchema = z
   .string()

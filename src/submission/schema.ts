@@ -16,15 +16,12 @@ const answerSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** The longest version of a survey that is taken. */
-const VERSION_LIMIT = 100;
-
 /** What leaves the page: version 1 of the wire format. What was not answered is absent, and no other key is taken. */
 export const submissionSchema = z.strictObject({
   format: z.literal('heard-submission/1'),
   /** Random, one for each payload; the same one when the same payload is sent again. */
   submissionId: z.uuidv4(),
-  survey: z.strictObject({ id: idSchema, version: versionSchema.check(z.maxLength(VERSION_LIMIT)) }),
+  survey: z.strictObject({ id: idSchema, version: versionSchema }),
   language: languageSchema,
   wave: z.optional(waveSchema),
   sharing: z.discriminatedUnion('choice', [

@@ -85,6 +85,11 @@ const mistakes: readonly [mistake: string, change: (definition: Loose) => unknow
   ['an id of 65 letters', (d) => (d.id = 'a'.repeat(65)), `id ${ID}`],
   ['an id that is the name of a prototype', (d) => (d.id = '__proto__'), `id ${ID}`],
   ['a version without a patch', (d) => (d.version = '1.0'), 'version should be a version such as 1.0.0'],
+  [
+    'a version without an end',
+    (d) => (d.version = `1.0.0-${'x'.repeat(61)}`),
+    'version should be a version such as 1.0.0',
+  ],
   ['the format of something else', (d) => (d.format = 'heard-overlay/1'), 'format should be "heard-definition/1"'],
   ['no format', (d) => delete d.format, 'format should be "heard-definition/1"'],
   ['no pages', (d) => (d.pages = []), 'pages should have at least 1'],

@@ -6,7 +6,10 @@ export const definitionShape: Shape = {
     '$schema?': {},
     format: { const: 'heard-definition/1' },
     id: 0,
-    version: { pattern: '^\\d+\\.\\d+\\.\\d+(-[\\w.]+)?$', description: 'should be a version such as 1.0.0' },
+    version: {
+      pattern: '^\\d{1,9}(\\.\\d{1,9}){2}(-[\\w.]{1,60})?$',
+      description: 'should be a version such as 1.0.0',
+    },
     languages: { minItems: 1, items: 1 },
     'drafts?': { items: 1 },
     title: 2,
