@@ -33,6 +33,7 @@ const script = (file, preamble) => ({
       compress: {
         passes: 5,
         inline: 1,
+        keep_fargs: false,
         lhs_constants: false,
         pure_getters: true,
         unsafe: true,

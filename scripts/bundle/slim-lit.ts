@@ -171,9 +171,22 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ['(t?.creationScope??l)', 'l'],
     // The same, by a name that says what it does: what is written so is Lit's own templates, through its policy.
     ['s.innerHTML=t,s', 's.setHTMLUnsafe(t),s'],
+    // What tells directives in which kind of place they stand.
+    ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+    ['this.type=1,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+    ['constructor(){super(...arguments),this.type=3}', ''],
+    ['constructor(){super(...arguments),this.type=4}', ''],
+    ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+    ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
     // Directives of a whole element.
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],
   ],
-  'directive.js': [['get _$AU(){return this._$AM._$AU}', '']],
+  'directive.js': [
+    ['get _$AU(){return this._$AM._$AU}', ''],
+    ['this._$Ct=t,this._$AM=e,this._$Ci=i', ''],
+    ['update(t,e){return this.render(...e)}', ''],
+    ['class i{constructor(t){}', 'class i{'],
+  ],
+  'lit-html/directives/keyed.js': [['render(r,t){return this.key=r,t}', '']],
 };

@@ -22,7 +22,6 @@ export const styles = css`
 
   .exit:hover {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
 
   .lights {

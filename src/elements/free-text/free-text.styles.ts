@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .question label {
-    cursor: inherit;
-  }
-
   textarea {
     min-block-size: calc(var(--heard-free-text-rows, 5) * 1lh + 2 * var(--_space-2));
     resize: vertical;

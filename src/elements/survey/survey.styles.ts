@@ -115,17 +115,12 @@ export const styles = css`
   .promises ul {
     display: grid;
     gap: var(--_space-1);
-    max-inline-size: 42em;
-    padding-inline-start: 1.2em;
-  }
-
-  .promises p {
-    max-inline-size: 42em;
   }
 
   ul {
     padding-inline-start: 1.2em;
   }
+
   ul + p,
   .notice div {
     margin-block-start: var(--_space-4);
