@@ -53,8 +53,8 @@ export function createCollector({
   );
   // Browsers hold other pages back by what these headers say. Nothing is refused by its Origin header here: behind a
   // proxy the collector cannot know its own origin, and what is not a browser can write there what it likes.
+  // Everywhere, so that a page with a wrong path is told that, and not something of origins.
   collector.use(
-    '/api/submissions',
     cors({
       origin: [...origins],
       allowMethods: ['POST'],

@@ -18,7 +18,11 @@ async function main() {
     server.stop().catch(fail);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-  console.log(`Heard is at ${server.address}\nAnswers are kept in ${database.place}\n${database.durability}`);
+  const origins = ['its own', ...how.origins].join(', ');
+  console.log(`Heard is at ${server.address}
+Pages of these origins may send to ${server.address}/api/submissions: ${origins}
+Answers are kept in ${database.place}
+${database.durability}`);
 }
 
 function fail({ message, code }: NodeJS.ErrnoException) {

@@ -261,6 +261,9 @@ for (const engine of engines)
         assert.equal(headers.get('access-control-allow-credentials'), null);
         assert.match(headers.get('vary') ?? '', /origin/i);
       }
+      // A page with a wrong path is told that, and not something of origins.
+      const lost = await collector.request('/api/submission', { method: 'POST', headers: { origin: COUNCIL } });
+      assert.deepEqual([lost.status, lost.headers.get('access-control-allow-origin')], [404, COUNCIL]);
       const elsewhere = await post(collector, submission(), { origin: 'https://example.com' });
       assert.equal(elsewhere.headers.get('access-control-allow-origin'), null);
     });

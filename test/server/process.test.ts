@@ -51,7 +51,9 @@ describe('A server in a process of its own', { concurrency: 3 }, () => {
         assert.equal(await server.ended(), 0);
         assert.equal(
           server.output,
-          `Heard is at ${address}\nAnswers are kept in ${folder}\n` +
+          `Heard is at ${address}\n` +
+            `Pages of these origins may send to ${address}/api/submissions: its own\n` +
+            `Answers are kept in ${folder}\n` +
             'They survive if this is killed. A power cut may lose them: DATABASE_URL is for real answers.\n',
         );
         await assert.rejects(stat(join(folder, 'lock')), { code: 'ENOENT' });
