@@ -30,7 +30,7 @@ export async function requestFor(
     body: isForm
       ? new URLSearchParams([...more, ...entriesOf(submission)])
       : toJson({ ...Object.fromEntries(more), ...submission }),
-    credentials: credentials || 'omit',
+    credentials: credentials === 'include' || credentials === 'same-origin' ? credentials : 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
     redirect: 'manual',

@@ -42,8 +42,12 @@ export async function send(
   const stopped = new Promise<never>((_, reject) => stop.addEventListener('abort', reject));
   const post = async () => {
     stop.throwIfAborted();
-    // The page's own headers may be long in coming.
-    const request = await Promise.race([requestFor(submission, delivery), stopped]);
+    // The page's own headers may be long in coming, and wrong. They know of no answer, so that their error can be told.
+    const request = await Promise.race([
+      requestFor(submission, delivery).catch((error: unknown) => console.error('heard: headers', error)),
+      stopped,
+    ]);
+    if (!request) return { error: new SendError('offline', [], false), asked: 0 };
     return outcomeOf(await fetch(endpoint, { ...request, signal: stop }));
   };
   let mayHaveArrived = false;
@@ -98,11 +102,11 @@ function failureFor(status: number): SendFailure {
  * @throws {Error} for developers, if it is missing or would send answers over an unprotected connection
  */
 export function endpointFrom(endpoint: string, base: string): URL {
-  if (!trimmed(endpoint)) throw new Error('endpoint is missing: it says where the answers go');
+  if (!trimmed(endpoint)) throw new Error('endpoint is missing');
   const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
   const isLocal = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\]|.+\.localhost)$/.test(url.hostname);
   if (!url || (url.protocol !== 'https:' && !isLocal))
     throw new Error(`endpoint "${endpoint}" should start with https://`);
-  if (url.username || url.password) throw new Error('endpoint holds a user name or password, so browsers refuse it');
+  if (url.username || url.password) throw new Error('endpoint should hold no user name or password');
   return url;
 }

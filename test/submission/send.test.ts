@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RequestListener, ServerResponse } from 'node:http';
-import { describe, test } from 'node:test';
+import { describe, mock, test } from 'node:test';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { buildPayload, identify } from '../../src/submission/build.js';
@@ -438,9 +438,33 @@ describe('Other endpoints', () => {
         if (++asked === 1) throw new TypeError('Failed to fetch');
         return { 'X-CSRF-Token': 'abc' };
       };
+      const log = mock.method(console, 'error', () => undefined);
       await send(endpoint, submission, { delivery: { headers }, random: atOnce });
       assert.equal(received.length, 1);
+      assert.match(String(log.mock.calls[0]?.arguments.join(' ')), /headers TypeError: Failed to fetch/);
+      log.mock.restore();
     });
+  });
+
+  test('is known not to have arrived where the headers of the page never could be had', () =>
+    withEndpoint(answering(201), async (endpoint, received) => {
+      const log = mock.method(console, 'error', () => undefined);
+      const headers = () => ({ 'X CSRF': 'no name of a header' });
+      const sending = send(endpoint, submission, { delivery: { headers }, random: atOnce });
+      await assert.rejects(sending, { failure: 'offline', mayHaveArrived: false });
+      assert.deepEqual([received.length, log.mock.callCount()], [0, 3]);
+      log.mock.restore();
+    }));
+
+  test('takes no cookies along for a word that is none of those it knows', async () => {
+    const asked: RequestInit[] = [];
+    const fetch = async (_: unknown, init?: RequestInit) => (asked.push(init!), new Response(null, { status: 204 }));
+    for (const credentials of ['always', 'include', 'same-origin', ''] as RequestCredentials[])
+      await send(await nowhere(), submission, { fetch, delivery: { credentials } });
+    assert.deepEqual(
+      asked.map(({ credentials }) => credentials),
+      ['omit', 'include', 'same-origin', 'omit'],
+    );
   });
 
   test('may want the id in a header too, quoted [120]', () =>
