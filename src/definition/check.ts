@@ -75,8 +75,7 @@ function checkLanguages(root: object, languages: string[]): Fault[] {
   eachText(root, (text, path) => {
     if (typeof text === 'string') return;
     for (const language of languages)
-      if (!Object.hasOwn(text, language))
-        faults.push([[...path, language], 'is missing: the survey is given in this language']);
+      if (!Object.hasOwn(text, language)) faults.push([[...path, language], 'is missing']);
   });
   return faults;
 }

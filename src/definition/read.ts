@@ -47,7 +47,7 @@ export async function read<T>(
     if (!response.ok) throw new Error(`it answered ${response.status}`);
     value = await response.json();
   } catch (error) {
-    throw new DefinitionError(`${address} could not be read as JSON: ${(error as Error).message}`);
+    throw new DefinitionError(`${address} could not be read: ${(error as Error).message}`);
   }
   return parse(value, address);
 }

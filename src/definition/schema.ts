@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import { LANGUAGE, TEXT_LIMIT } from './limits.js';
+import { ADDRESS, LANGUAGE, TEXT_LIMIT } from './limits.js';
 
 // The one source of what a definition and an overlay may hold. The embed does not carry zod: it checks with the shapes that
 // `npm run shapes` writes from here. A description is what an author is told when the value is something else.
 
 const ID = /^[a-z][a-z0-9-]{0,63}$/;
-// Relative addresses and the schemes a family can safely follow; never javascript: or data:.
-const ADDRESS = /^(https?:\/\/|mailto:|\/|\.{0,2}\/|#|\?|[\w-]+(\.[\w-]+)*(\/|\?|#|$))/;
 
 /** A pattern, and what is told about a string that does not have it. */
 const pattern = (regex: RegExp, description: string) => [z.regex(regex, description), z.describe(description)] as const;
@@ -86,8 +84,7 @@ export const contactSchema = z.strictObject({
   checked: z.optional(z.string().check(...pattern(/^\d{4}-\d\d-\d\d$/, 'should be a date such as 2026-11-21'))),
 });
 
-const MORE_THAN_THE_WORKER =
-  'should have at least one contact of kind "service": the social worker is never the only way to get help';
+const MORE_THAN_THE_WORKER = 'should have a contact of kind "service", not the worker only';
 
 const contactsSchema = z.array(contactSchema).check(
   z.minLength(1),

@@ -57,7 +57,7 @@ describe('Reading from an address', () => {
 
 describe('What cannot be read names the address and what went wrong:', () => {
   test('no connection', () =>
-    refused(() => Promise.reject(new TypeError('fetch failed')), /could not be read as JSON: fetch failed$/));
+    refused(() => Promise.reject(new TypeError('fetch failed')), /could not be read: fetch failed$/));
 
   for (const status of [404, 500])
     test(`an answer of ${status}, even with a sound definition in it`, () =>
@@ -66,12 +66,12 @@ describe('What cannot be read names the address and what went wrong:', () => {
   test('a web page instead of JSON', () =>
     refused(
       answering('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } }),
-      /could not be read as JSON: .*<!doctype/,
+      /could not be read: .*<!doctype/,
     ));
 
-  test('nothing', () => refused(answering(''), /could not be read as JSON/));
+  test('nothing', () => refused(answering(''), /could not be read/));
 
-  test('JSON that breaks off', () => refused(answering('{"format":'), /could not be read as JSON/));
+  test('JSON that breaks off', () => refused(answering('{"format":'), /could not be read/));
 
   test('JSON that is not a definition', () => refused(answering('[]'), /: it should be an object$/));
 

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { parseDefinition, parseOverlay, read } from '../../definition/read.js';
 import type { Definition, Overlay } from '../../definition/schema.js';
+import { ADDRESS } from '../../definition/limits.js';
 import { surveys } from '../../definition/surveys/index.js';
 import { endpointFrom } from '../../submission/send.js';
 import { WAVE } from '../../submission/wave.js';
@@ -84,8 +85,8 @@ function find(told: Told, base: string, signal: AbortSignal): Found | Promise<Fo
   endpointFrom(told.endpoint, base);
   if (told.wave && !WAVE.test(told.wave))
     throw new Error(`wave "${told.wave}" should be a short label such as 2026-autumn`);
-  if (!/^(https?|mailto):/.test(new URL(told.privacyUrl, base).href))
-    throw new Error(`privacy-url "${told.privacyUrl}" should start with https://`);
+  if (told.privacyUrl && !ADDRESS.test(told.privacyUrl))
+    throw new Error(`privacy-url "${told.privacyUrl}" should start with https:// or /`);
   const definition = findDefinition(told, base, signal);
   const overlay = findOverlay(told, base, signal);
   if (definition instanceof Promise || overlay instanceof Promise)
@@ -102,9 +103,7 @@ function findDefinition({ survey, src, definition, composed }: Told, base: strin
   if (src) return read(new URL(src, base).href, parseDefinition, { signal });
   if (bundled) return bundled;
   throw new Error(
-    survey
-      ? `survey="${survey}" is not one that Heard brings: it brings ${Object.keys(surveys).join(', ')}`
-      : 'survey or src is missing',
+    survey ? `survey="${survey}" should be one of ${Object.keys(surveys).join(', ')}` : 'survey or src is missing',
   );
 }
 
