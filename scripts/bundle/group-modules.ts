@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Plugin } from 'rollup';
 
-/** What is alike: texts and data, then stylesheets. Code follows. */
-const KINDS = [/(surveys|generated)\/[\w-]+\.js$/, /styles(\/\w+)?\.js$/];
+/** What is alike: texts and data, stylesheets, our own words, events and errors. All other code follows. */
+const KINDS = [/(surveys|generated)\/[\w-]+\.js$/, /styles(\/\w+)?\.js$/, /words\.js$/, /(events|errors)\.js$/];
 
 /**
  * Puts texts beside texts and stylesheets beside stylesheets: what is alike compresses better side by side. The entry

@@ -123,6 +123,15 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     // Roots that came with the page.
     ['this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions)', 'this.attachShadow({mode:"open"})'],
     ['y.shadowRootOptions={mode:"open"},', ''],
+    // What always holds here.
+    ['void 0!==h&&e(this.prototype,t,h)', 'e(this.prototype,t,h)'],
+    ['this._$Eh&&[...this._$Eh.keys()]', '[...this._$Eh.keys()]'],
+    [
+      '!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
+      '!1===i?void 0:i??t.toLowerCase()',
+    ],
+    ['if(void 0!==e&&!0===i.reflect){const h=', '{const h='],
+    ['performUpdate(){if(!this.isUpdatePending)return;', 'performUpdate(){'],
     // Attributes that hold JSON.
     ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     ['break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
@@ -178,9 +187,15 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     ['constructor(){super(...arguments),this.type=4}', ''],
     ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
     ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
+    // Lists that are no arrays.
+    ['||"function"==typeof t?.[Symbol.iterator]', ''],
     // Directives of a whole element.
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
-    [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+    [
+      'let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),',
+      'const i=2===r.type?new k(h,h.nextSibling,this,t):new r.ctor(h,r.name,r.strings,this,t);',
+    ],
+    ['if(r.hasAttributes())for', 'for'],
   ],
   'directive.js': [
     ['get _$AU(){return this._$AM._$AU}', ''],
