@@ -36,6 +36,7 @@ const TOKEN_USES: Readonly<Record<string, string>> = {
   'color-text-quiet': 'Hints, counts, opening hours',
   'color-surface': 'Ground behind controls, the exit button and definitions',
   'color-border': 'Edges of controls',
+  'color-hairline': 'Thin lines: around choices and scales, between rows',
   'color-accent': 'The main button, chosen answers, the edge of the help panel',
   'color-on-accent': 'Text on the main button',
   'color-link': 'Links, and buttons that look like links',
@@ -189,6 +190,7 @@ function tokensTable(elements: readonly ElementDocs[]): string {
 }
 
 const FALLBACK_WORDS: Readonly<Record<string, string>> = {
+  '': 'the browser’s own, or see-through',
   currentColor: 'the page’s own',
   inherit: 'the page’s own',
   transparent: 'none, so the page’s own shows',
