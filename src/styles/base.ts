@@ -15,7 +15,7 @@ export const base = css`
     --_focus-edge: light-dark(#0b0c0c, #fff);
     --_link: var(--heard-color-link, var(--_accent));
     --_tint: color-mix(in srgb, var(--_accent) 9%, transparent);
-    --_hairline: color-mix(in srgb, currentColor 22%, transparent);
+    --_hairline: var(--heard-color-hairline, color-mix(in srgb, currentColor 22%, transparent));
     --_space-1: var(--heard-space-1, 0.25em);
     --_space-2: var(--heard-space-2, 0.5em);
     --_space-3: var(--heard-space-3, 0.75em);
@@ -50,6 +50,10 @@ export const base = css`
   .heading {
     margin: 0;
     padding: 0;
+  }
+
+  .heading {
+    font-weight: var(--heard-font-weight-bold, 700);
   }
 
   :focus-visible {

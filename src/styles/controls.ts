@@ -88,6 +88,7 @@ export const controls: CSSResultGroup = [
       position: fixed;
       inset: auto 0 0;
       inline-size: auto;
+      max-block-size: 100%;
       margin: 0;
       padding: var(--_space-4);
       border: var(--_border-width) solid var(--_border);
@@ -108,6 +109,7 @@ export const controls: CSSResultGroup = [
             flip-inline,
             flip-block flip-inline;
           inset: auto;
+          max-block-size: none;
           max-inline-size: 24em;
           margin-block: var(--_space-1);
           border-radius: var(--_radius);
@@ -121,6 +123,7 @@ export const controls: CSSResultGroup = [
     }
 
     summary {
+      inline-size: fit-content;
       cursor: pointer;
     }
 

@@ -281,7 +281,7 @@ describe('heard-exit', () => {
       await until(() => frame.contentDocument?.title === 'Elsewhere', 'the other page');
     });
 
-    for (const href of ['', 'javascript:alert(1)', 'data:text/html,x', 'https://'])
+    for (const href of ['', 'javascript:alert(1)', 'data:text/html,x', 'https://', 'example.org'])
       it(`to a page that anybody might have open, where its address is "${href}" [89]`, async function () {
         skipIn(this, ['webkit'], TAKEN_AWAY);
         skipIn(this, 'navigation' in window ? [] : [engine], 'it does not tell a page where it is about to go');

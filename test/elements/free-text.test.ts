@@ -22,6 +22,13 @@ fieldContract({
 });
 
 describe('heard-free-text', () => {
+  it('asks for no names beside the hint of a question, where none is to be known [129]', async () => {
+    const field = await make('hint="Say where it was"');
+    field.isCautious = true;
+    await settled();
+    expect(descriptionOf(get('textbox'))).to.equal('Say where it was Do not include names or addresses');
+  });
+
   const make = async (attributes = '') => {
     const field = await show<HeardFreeText>(
       `<heard-free-text name="q" label="What happened?" ${attributes}></heard-free-text>`,

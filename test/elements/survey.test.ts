@@ -19,12 +19,13 @@ import {
   surveyOf,
   written,
 } from '../support/family.js';
-import { afterTest, listen, pageStyle, settled, show, stays, until, write } from '../support/page.js';
+import { afterTest, listen, pageStyle, said, settled, show, stays, until, write } from '../support/page.js';
 import { press as pressKey, touchPage, type } from '../support/person.js';
 import { descriptionOf, expectFocus, find, get, getAll, namesOf, textOf } from '../support/queries.js';
 
 const survey = surveyFrom(surveys['parents-and-carers']!, undefined, 'en');
 const UNDERSTANDS = 'My social worker... Understands my family and our unique circumstances';
+const TRUST = 'My social worker... Acts in ways that allows me to put my trust in them';
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 const OWN = 'Your full name';
 const WORKERS = "Your social worker's full name";
@@ -79,7 +80,9 @@ describe('heard-survey', () => {
         'If you need help',
       ]);
       expect(textOf(document.querySelector('main')!)).to.include(survey.introduction[0]);
-      expect(textOf(document.querySelector('main')!)).to.include('You can skip any question, and stop at any time.');
+      expect(textOf(document.querySelector('main')!)).to.include(
+        'After that, you can skip any question, and stop at any time.',
+      );
       expect(getAll('radio')).to.have.length(0);
       expect(namesOf('button')).to.include.members(['Start', 'Exit this page', 'Cymraeg']);
       expect(find('button', 'Back')).to.equal(undefined);
@@ -721,6 +724,7 @@ describe('heard-survey', () => {
       get('button', 'Cymraeg').focus();
       await press('Cymraeg');
       expectFocus(get('button', 'English'));
+      await until(() => said() === 'Cymraeg', 'the name of the language, said');
     });
 
     it('translates errors that are shown', async () => {
@@ -862,6 +866,17 @@ describe('heard-survey', () => {
       expect(sent).to.equal(0);
     });
 
+    it('on one page, sends nothing at Enter in a name: there are questions below it', async () => {
+      await make('layout="single" no-history');
+      await choose(CHOICES.worker);
+      get('textbox', WORKERS).focus();
+      await type('Ana');
+      await pressKey('Enter');
+      await settled();
+      expect(await council.requests()).to.have.length(0);
+      expect(find('heading', 'Questions')).to.exist;
+    });
+
     it('goes on at Enter in a name, as a form does, and sends nothing', async () => {
       const form = await show<HTMLFormElement>(
         `<form><heard-survey survey="parents-and-carers" endpoint="${council.address}" no-history></heard-survey>
@@ -970,31 +985,17 @@ describe('heard-survey', () => {
       await fill(/^Can you briefly/, 'Words');
       await goTo(CHECK);
       get('heading', 'What we will send, and who reads it');
-      expect(contents()).to.deep.equal([TEAM, 'How do you want to give your feedback?', 'Your answers', ...TECHNICAL]);
+      expect(contents()).to.deep.equal([TEAM, 'Your choice', 'Your answers', ...TECHNICAL]);
     });
 
     it('is told with the names that the choice sends, and changes with it', async () => {
       await make('no-history wave="2026-autumn" layout="single"');
       expect(find('heading', 'What we will send, and who reads it')).to.equal(undefined);
       await choose(CHOICES.named);
-      expect(contents()).to.deep.equal([
-        SHARED,
-        'How do you want to give your feedback?',
-        OWN,
-        WORKERS,
-        TEAM,
-        ...TECHNICAL,
-      ]);
+      expect(contents()).to.deep.equal([SHARED, 'Your choice', OWN, WORKERS, TEAM, ...TECHNICAL]);
       await choose(CHOICES.worker);
       await fill(/^Can you briefly/, 'Words');
-      expect(contents()).to.deep.equal([
-        SHARED,
-        'How do you want to give your feedback?',
-        WORKERS,
-        'Your answers',
-        TEAM,
-        ...TECHNICAL,
-      ]);
+      expect(contents()).to.deep.equal([SHARED, 'Your choice', WORKERS, 'Your answers', TEAM, ...TECHNICAL]);
     });
   });
 
@@ -1458,9 +1459,10 @@ describe('heard-survey', () => {
           get('link', words).click();
           await until(() => (expectFocus(get(role, name)), true), words);
         }
+        expect(textOf(get('alert'))).to.include('Your feedback was not sent. Your answers are still here.');
         get('link', 'Out of range').click();
-        const first = get('radio', '1 – Strongly disagree', get('group', UNDERSTANDS));
-        await until(() => (expectFocus(first), true), 'the statements');
+        const [trust] = getAll('radio', '1 – Strongly disagree', get('group', TRUST));
+        await until(() => (expectFocus(trust), true), 'the statement');
         expect(descriptionOf(get('textbox', WORKERS))).to.equal('Error: Not one of ours');
         expect(descriptionOf(get('group', 'How do you want to give your feedback?'))).to.match(/Error: Choose again$/);
       });

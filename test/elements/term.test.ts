@@ -191,6 +191,12 @@ for (const [place, markup] of Object.entries(PLACES))
       await stays(isOpen, 'open', 900);
     });
 
+    it('gives its panel its own words as a name', async () => {
+      term().click();
+      await opens();
+      expect(get('group', 'trust')).to.equal(panel());
+    });
+
     it('has its definition outside legend and label [19]', () => {
       expect(panel().closest('legend, label')).to.not.exist;
     });

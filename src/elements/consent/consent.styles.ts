@@ -18,7 +18,7 @@ export const styles = css`
 
   .choice:has(:checked) {
     border-color: var(--_accent);
-    background: var(--_tint);
+    background-image: linear-gradient(var(--_tint) 0 0);
   }
 
   .option {

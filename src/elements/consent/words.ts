@@ -2,6 +2,7 @@ import { msg } from '../../locales/msg.js';
 
 /** Our own words around the sharing choices. Call it while rendering: they are in the language of the moment. */
 export const consentWords = () => ({
+  heading: msg('Your choice', { id: 'sharing-heading', desc: 'Heading of the step with the sharing choices' }),
   question: msg('How do you want to give your feedback?', {
     id: 'sharing-question',
     desc: 'Question above the three sharing choices',

@@ -18,14 +18,14 @@ const ELSEWHERE = 'https://www.bbc.co.uk/weather';
  *
  * @element heard-exit
  *
- * @attr {string} href - Where to go; a page that is not about the family. The BBC's weather page unless set
+ * @attr {string} href - Where to go, from https:// or /; a page that is not about the family. Else the BBC's weather page
  *
  * @fires {HeardExitEvent} heard-exit - Somebody leaves; cancel it to do the leaving yourself
  *
  * @csspart button - The button
  * @csspart progress - The lights that show how often Shift was pressed
  *
- * @cssprop [--heard-exit-offset=0] - Distance from the top of the window where it sticks, for pages with a fixed header
+ * @cssprop [--heard-exit-offset=0px] - Distance from the top of the window where it sticks, for pages with a fixed header
  */
 export class HeardExit extends HeardElement {
   static override styles: CSSResultGroup = [HeardElement.styles, controls, styles];
@@ -88,6 +88,6 @@ export class HeardExit extends HeardElement {
 }
 
 function addressFrom(href: string, base: string): string {
-  const url = href && URL.canParse(href, base) ? new URL(href, base) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url.href : ELSEWHERE;
+  // Anything else would stay on this site, and lead to nothing: somebody forgot the https://.
+  return /^(https?:\/)?\//.test(href) && URL.canParse(href, base) ? new URL(href, base).href : ELSEWHERE;
 }

@@ -117,20 +117,19 @@ export class HeardFreeText extends HeardField<string> {
   }
 
   protected override render() {
-    const { error } = this;
-    const hint = this.hint || (this.isCautious ? noNames() : '');
     const clues = this.#clues;
     const words = (text: string) => html`<label for="control">${text}</label>`;
     return html`<div class="field" part="question">
       <div id="question" class="question" part="label">${richText(this.label, this.terms, words)}</div>
-      ${hintText({ hint, error })} ${errorText(this)}
+      ${hintText(this)} ${this.isCautious ? html`<p id="caution" class="hint" part="hint">${noNames()}</p>` : nothing}
+      ${errorText(this)}
       ${keyed(
         this.cleared,
         html`<textarea
           id="control"
           part="control"
           aria-labelledby="question"
-          aria-describedby=${describedBy({ hint, error }, this.#isCounted ? 'count' : '', clues[0] ? 'clues' : '')}
+          aria-describedby=${describedBy(this, this.isCautious && 'caution', this.#isCounted && 'count', clues[0] && 'clues')}
           autocomplete="off"
           .value=${this.value}
           ?disabled=${this.isDisabled}

@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const styles = css`
   .stem {
     margin-block: var(--_space-4) calc(-1 * var(--_space-2));
-    font-size: 1.15em;
     font-weight: var(--heard-font-weight-bold, 700);
   }
 
@@ -21,7 +20,7 @@ export const styles = css`
   .statement legend {
     margin-block-end: var(--_space-2);
     max-inline-size: 42em;
-    font-weight: 600;
+    font-weight: var(--heard-font-weight-bold, 600);
   }
 
   .options {

@@ -9,7 +9,7 @@ interface Explained {
 }
 
 /** The ids of what explains a control. */
-export const describedBy = ({ hint, error }: Explained, ...more: string[]) =>
+export const describedBy = ({ hint, error }: Explained, ...more: (string | false | undefined)[]) =>
   [hint && 'hint', error && 'error', ...more].filter(Boolean).join(' ') || nothing;
 
 export const hintText = ({ hint }: Explained) =>

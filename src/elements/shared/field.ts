@@ -119,9 +119,11 @@ export abstract class HeardField<Value> extends HeardElement {
   /** Brings the question, not only its control, into view and puts the focus on the control. */
   async show(control?: string): Promise<void> {
     await this.updateComplete;
-    const target = this.control(control);
+    const target = this.control(control) ?? this.control();
     (this.headingOf(target) ?? this).scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
+    // In a small window there may be room for the control only.
+    target?.scrollIntoView({ block: 'nearest' });
   }
 
   formResetCallback(): void {

@@ -15,8 +15,16 @@ export const termButton = (words: unknown, id: string): TemplateResult =>
 
 /** The panel of one definition; `name` is what the page is told when it opens. */
 export const termPanel = (id: string, words: unknown, meaning: unknown, name = id): TemplateResult =>
-  html`<div class="definition" part="definition" popover="auto" id="term-${id}" data-term=${name}>
-    <p><strong>${words}</strong></p>
+  html`<div
+    class="definition"
+    part="definition"
+    popover="auto"
+    role="group"
+    id="term-${id}"
+    aria-labelledby="words-${id}"
+    data-term=${name}
+  >
+    <p><strong id="words-${id}">${words}</strong></p>
     <p>${meaning}</p>
     <button type="button" class="quiet" popovertarget="term-${id}" popovertargetaction="hide">
       ${msg('Close', { id: 'term-close', desc: 'Button that closes the definition of a word' })}

@@ -5,7 +5,6 @@ export const styles = css`
     container-type: inline-size;
     padding: var(--_space-4);
     border-inline-start: 4px solid var(--_accent);
-    border-radius: 0 var(--_radius) var(--_radius) 0;
     background: var(--heard-support-background, var(--_tint));
     overflow-wrap: anywhere;
   }

@@ -163,7 +163,8 @@ export class SurveyFlow implements ReactiveController {
       this.change(step);
       this.problems = problems;
     }
-    if (problem.field === 'question') void this.host.showField(problem.question);
+    if (problem.field === 'question')
+      void this.host.showField(problem.question, problem.code === 'server' ? problem.statement : undefined);
     else void this.host.showField(undefined, problem.field);
   }
 

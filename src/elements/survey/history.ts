@@ -19,7 +19,10 @@ export class StepHistory implements ReactiveController {
     window.removeEventListener('popstate', this.#onPopState);
   }
 
+  /** Makes an entry for a step. */
   push(step: number): void {
+    // Browsers scroll to where the page stood, past the heading that has the focus by then. The next entry takes it over.
+    history.scrollRestoration = 'manual';
     history.pushState(this.#stateWith(step), '');
   }
 

@@ -11,6 +11,7 @@ import { str } from '@lit/localize';
 interface FoundByServer {
   readonly field: Problem['field'] | undefined;
   readonly question?: string;
+  readonly statement?: string | undefined;
   readonly code: 'server';
   readonly detail: string;
 }
@@ -41,8 +42,9 @@ export function problemWords(problem: ShownProblem): string {
 export function placed(survey: Survey, problems: readonly ServerProblem[]): ShownProblem[] {
   const questions = new Set(questionsOf(survey).map((question) => question.id));
   return problems.map(({ pointer, detail }): ShownProblem => {
-    const [, room = '', key = ''] = pointer.split('/');
-    if (room === 'answers' && questions.has(key)) return { field: 'question', question: key, code: 'server', detail };
+    const [, room = '', key = '', , statement] = pointer.split('/');
+    if (room === 'answers' && questions.has(key))
+      return { field: 'question', question: key, statement, code: 'server', detail };
     if (room !== 'sharing') return { field: undefined, code: 'server', detail };
     return { field: key === 'respondentName' || key === 'workerName' ? key : 'sharing', code: 'server', detail };
   });

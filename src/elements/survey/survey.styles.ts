@@ -2,32 +2,18 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    scroll-margin-block-start: var(--heard-scroll-offset, 0);
+    container-type: inline-size;
+    scroll-margin-block-start: var(--heard-scroll-offset, 0px);
   }
 
-  /* Not beside a float: Firefox lays the bar out beneath one that sticks. */
   .survey {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    container-type: inline-size;
     overflow-wrap: anywhere;
   }
 
-  form {
-    grid-area: 2 / 1 / 3 / -1;
-  }
-
-  ::slotted([slot='draft']) {
-    grid-area: 3 / 1 / 4 / -1;
-  }
-
-  ::slotted([slot='support']) {
-    grid-area: 4 / 1 / 5 / -1;
-  }
-
   ::slotted([slot='exit']) {
-    grid-area: 1 / 2 / 5;
-    align-self: start;
+    float: none;
+    inline-size: fit-content;
+    margin-inline-start: auto;
   }
 
   .heading {
@@ -45,39 +31,59 @@ export const styles = css`
   }
 
   .bar {
-    grid-area: 1 / 1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-4);
-    min-block-size: calc(var(--_target) + 2 * var(--_space-2));
     margin-block-end: var(--_space-4);
-  }
-
-  .languages {
-    margin-inline-start: auto;
     text-align: end;
   }
 
-  /* There is no room beside the exit. */
-  @container (max-inline-size: 34em) {
+  .languages {
+    display: contents;
+  }
+
+  .languages :first-child {
+    margin-inline-start: auto;
+  }
+
+  .languages .hint {
+    flex: 100%;
+  }
+
+  /* There is room beside the exit. Not beside a float: Firefox lays the bar out beneath one that sticks. */
+  @container (min-inline-size: 34em) {
+    .survey {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      column-gap: var(--_space-4);
+    }
+
+    form {
+      grid-area: 2 / 1 / 3 / -1;
+    }
+
+    ::slotted([slot='draft']) {
+      grid-area: 3 / 1 / 4 / -1;
+    }
+
+    ::slotted([slot='support']) {
+      grid-area: 4 / 1 / 5 / -1;
+    }
+
+    ::slotted([slot='exit']) {
+      grid-area: 1 / 2 / 5;
+      align-self: start;
+    }
+
     .bar {
-      grid-column-end: -1;
-      min-block-size: 0;
-      margin-block-start: calc(var(--_target) + 2 * var(--_space-2));
+      grid-area: 1 / 1;
+      min-block-size: calc(var(--_target) + 2 * var(--_space-2));
     }
 
     .languages {
-      display: contents;
-    }
-
-    .languages :first-child {
-      margin-inline-start: auto;
-    }
-
-    .languages .hint {
-      flex: 100%;
-      text-align: end;
+      display: block;
+      flex: 1;
     }
   }
 
@@ -112,6 +118,10 @@ export const styles = css`
     font-size: 1.15em;
   }
 
+  .promises + div {
+    margin-block-end: var(--_space-5);
+  }
+
   .promises ul {
     display: grid;
     gap: var(--_space-1);
@@ -122,7 +132,7 @@ export const styles = css`
   }
 
   ul + p,
-  .notice div {
+  .notice p + div {
     margin-block-start: var(--_space-4);
   }
 
@@ -177,8 +187,8 @@ export const styles = css`
     font-weight: var(--heard-font-weight-bold, 700);
   }
 
-  .notice p + p {
-    margin-block-start: var(--_space-2);
+  .notice > * + p {
+    margin-block: var(--_space-2);
   }
 
   .row {
@@ -195,6 +205,7 @@ export const styles = css`
   @container (min-inline-size: 40em) {
     .row {
       grid-template-columns: 2fr 3fr auto;
+      align-items: baseline;
       column-gap: var(--_space-4);
     }
   }

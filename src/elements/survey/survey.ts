@@ -23,7 +23,7 @@ import { reply } from './reply.js';
 import { SurveySource, type Found } from './source.js';
 import { styles } from './survey.styles.js';
 import { faultView } from './views/fault.js';
-import { keptWords, notSentWords, waitingWords } from './views/not-sent.js';
+import { notSentWords, waitingWords } from './views/not-sent.js';
 import { sendingWords } from './views/actions.js';
 import { surveyView } from './views/survey.js';
 
@@ -48,10 +48,10 @@ import { surveyView } from './views/survey.js';
  * @attr {'pages'|'single'} layout - One question at a time, or everything on one page
  * @attr {number} heading-level - Level of the survey's headings, 2 to 6
  * @attr {string} wave - Label of the round that the answers belong to, such as 2026-autumn
- * @attr {string} exit-url - Where "Exit this page" goes
+ * @attr {string} exit-url - Where "Exit this page" goes: an address that starts with https:// or /
  * @attr {string} privacy-url - The council's privacy notice
  * @attr {string} heading - Title, where the questions are written by hand
- * @attr {string} survey-version - Version of the questions, where they are written by hand
+ * @attr {string} survey-version - Version of the questions, where they are written by hand; 1.0.0 unless set
  * @attr {boolean} with-drafts - Offers on every step to keep the answers on the device and come back, where the page also loads heard-drafts.js
  * @attr {number} draft-days - For how many days what is kept on the device can be opened, 1 to 7
  * @attr {boolean} no-history - Leaves the browser's history alone, for pages whose router owns it
@@ -70,6 +70,7 @@ import { surveyView } from './views/survey.js';
  *
  * @csspart survey - Everything in it
  * @csspart heading - A heading
+ * @csspart h2 - A heading of the second level; h3 to h6 for those below
  * @csspart promises - What happens to the answers, on the start page
  * @csspart back - The Back button
  * @csspart languages - The language buttons
@@ -86,7 +87,7 @@ import { surveyView } from './views/survey.js';
  * @csspart words - The list of definitions
  * @csspart fault - What developers are told if the survey cannot run
  *
- * @cssprop [--heard-scroll-offset=0] - Room to leave above the survey when it is scrolled to, for fixed headers
+ * @cssprop [--heard-scroll-offset=0px] - Room to leave above the survey when it is scrolled to, for fixed headers
  *
  * @cssstate sending - The answers are on their way
  * @cssstate sent - The answers have arrived
@@ -358,7 +359,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
       sending: sendingWords(),
       waiting: waitingWords(),
       sent: msg('Sent', { id: 'announce-sent', desc: 'Said when the answers have arrived' }),
-      'not-sent': `${notSentWords(this.#flow)}. ${keptWords()}`,
+      'not-sent': notSentWords(this.#flow),
     }[status];
     if (words) announce(words, this.language);
   }
@@ -375,7 +376,8 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     if (event.key !== 'Enter' || event.isComposing || !(control instanceof HTMLInputElement) || control.type !== 'text')
       return;
     event.preventDefault();
-    this.#flow.goOn();
+    // On one page there is more below the names than what would be sent.
+    if (this.#flow.step.kind !== 'all') this.#flow.goOn();
   };
 }
 

@@ -15,9 +15,7 @@ export function actions(flow: SurveyFlow) {
     ${
       isWaiting
         ? nothing
-        : html`<button class="main" part="button" aria-disabled=${isSending ? 'true' : 'false'}>
-            ${freshText(actionWords(flow))}
-          </button>`
+        : html`<button class="main" part="button" aria-disabled=${isSending}>${freshText(actionWords(flow))}</button>`
     }
     ${
       isWaiting || isSending

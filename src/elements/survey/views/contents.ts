@@ -43,7 +43,7 @@ function partWords(part: Part, wave: string): string {
     case 'workerName':
       return consentWords().name[part];
     case 'choice':
-      return consentWords().question;
+      return consentWords().heading;
     case 'answers':
       return msg('Your answers', { id: 'contents-answers', desc: 'Part of what is sent' });
     case 'survey':

@@ -9,7 +9,7 @@ import { actions, sendingWords, sendsNext } from './actions.js';
 /** Says that sending failed, that nothing is lost, and on the step that sends, what can be done. */
 export const notSentView = (flow: SurveyFlow, level: number) => html`
   <div class="notice" part="notice" tabindex="-1">
-    ${heading(level, notSentWords(flow))}
+    ${heading(level, failedWords(flow))}
     <p>${reason(flow.failure!)}</p>
     <p><strong>${keptWords()}</strong></p>
     ${flow.survey!.interview ? html`<div>${contactView(flow.survey!.interview)}</div>` : nothing}
@@ -18,7 +18,7 @@ export const notSentView = (flow: SurveyFlow, level: number) => html`
 `;
 
 const choices = (flow: SurveyFlow) => html`
-  <p>${msg('You can try again, or print them.', { id: 'not-sent-choices', desc: 'After sending failed' })}</p>
+  <p>${msg('You can try again, or print your answers.', { id: 'not-sent-choices', desc: 'After sending failed' })}</p>
   ${actions(flow)}
   ${
     navigator.onLine
@@ -53,15 +53,16 @@ export const waitingWords = () =>
 const choice = (words: string, act: () => void) =>
   html`<p><button type="button" class="quiet" @click=${act}>${words}</button></p>`;
 
-/** What is shown and said of what was not sent, as far as that is known. */
-export const notSentWords = ({ mayHaveArrived }: SurveyFlow) =>
+/** What is said of what was not sent: that, and that nothing is lost. */
+export const notSentWords = (flow: SurveyFlow) => `${failedWords(flow)}. ${keptWords()}`;
+
+/** That it was not sent, as far as that is known. */
+const failedWords = ({ mayHaveArrived }: SurveyFlow) =>
   mayHaveArrived
     ? msg('Your feedback may not have been sent', { id: 'may-not-be-sent', desc: 'Heading, where no answer came' })
     : msg('Your feedback was not sent', { id: 'not-sent-heading', desc: 'Heading, after sending failed' });
 
-/** That nothing is lost. */
-export const keptWords = () =>
-  msg('Your answers are still here.', { id: 'not-sent-kept', desc: 'After sending failed' });
+const keptWords = () => msg('Your answers are still here.', { id: 'not-sent-kept', desc: 'After sending failed' });
 
 function reason(failure: SendFailure): string {
   switch (failure) {

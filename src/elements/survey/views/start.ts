@@ -23,7 +23,7 @@ export const startView = (survey: Survey, level: number, privacyUrl: string) => 
     <ul>
       <li>${msg('You choose if we know your name.', { id: 'start-choose', desc: 'On the start page' })}</li>
       <li>
-        ${msg('You can skip any question, and stop at any time.', { id: 'start-skip', desc: 'On the start page' })}
+        ${msg('After that, you can skip any question, and stop at any time.', { id: 'start-skip', desc: 'On the start page' })}
       </li>
       <li>
         ${msg('Your answers are sent only when you press “Send your feedback”.', { id: 'start-send', desc: 'On the start page' })}

@@ -2,6 +2,8 @@ import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Row } from '../../../answers/rows.js';
 import { msg } from '../../../locales/msg.js';
+import { consentWords } from '../../consent/words.js';
+import { announce } from '../../shared/announcer.js';
 import { heading } from '../../shared/heading.js';
 import { definitions, richText } from '../../shared/terms.js';
 import type { SurveyFlow } from '../flow.js';
@@ -31,7 +33,6 @@ export interface Surroundings {
 export function surveyView(flow: SurveyFlow, around: Surroundings) {
   const survey = flow.survey!;
   const isSent = flow.status === 'sent';
-  const { problems } = flow;
   const { level } = around;
   const said = sendingView(flow, level);
   const canGoBack = !isSent && flow.place.step > 0;
@@ -48,7 +49,7 @@ export function surveyView(flow: SurveyFlow, around: Surroundings) {
       ${languageButtons(around, survey.language)}
     </div>
     <form novalidate aria-label=${survey.title} @submit=${onSubmit(flow)}>
-      ${problems.length > 0 ? errorSummary(problems, { level, mend: (problem) => flow.mend(problem) }) : said}
+      ${flow.problems.length > 0 ? errorSummary(flow, level) : said}
       ${isSent ? sentView(survey, level, flow.isBackFromSent) : stepView(flow, around)}
       ${!isSent && sendsNext(flow.step) ? contentsView(flow, level + 1, around.wave) : nothing}
       ${isSent || !around.isWhole || (said && sendsNext(flow.step)) ? nothing : actions(flow)}
@@ -66,7 +67,7 @@ function stepView(flow: SurveyFlow, around: Surroundings) {
     case 'start':
       return [beginning(survey, level, privacyUrl), definitions(survey.introduction, survey.terms)];
     case 'all':
-      return html`${beginning(survey, level, privacyUrl)}${heading(level + 1, choiceHeading())}<slot
+      return html`${beginning(survey, level, privacyUrl)}${heading(level + 1, consentWords().heading)}<slot
           name="consent"
         ></slot
         >${heading(level + 1, msg('Questions', { id: 'questions-heading', desc: 'Heading above all questions, where they stand on one page' }))}${guidance(flow)}<slot
@@ -74,7 +75,7 @@ function stepView(flow: SurveyFlow, around: Surroundings) {
         ></slot>
         ${around.isWhole ? definitions([...survey.introduction, survey.guidance], survey.terms) : nothing}`;
     case 'sharing':
-      return html`${heading(level, choiceHeading())} <slot name="consent"></slot>`;
+      return html`${heading(level, consentWords().heading)} <slot name="consent"></slot>`;
     case 'names':
       return html`${heading(level, msg('Names', { id: 'names-heading', desc: 'Heading of the step that asks for names' }))}
         <slot name="consent"></slot>`;
@@ -96,9 +97,6 @@ function stepView(flow: SurveyFlow, around: Surroundings) {
 /** Answers that were kept are offered before anything is asked: of two slots of a name, the first takes what there is. */
 const beginning = (...start: Parameters<typeof startView>) => html`${startView(...start)}<slot name="draft"></slot>`;
 
-const choiceHeading = () =>
-  msg('Your choice', { id: 'sharing-heading', desc: 'Heading of the step with the sharing choices' });
-
 const guidance = ({ survey }: SurveyFlow) =>
   survey!.guidance ? html`<p class="guidance">${richText(survey!.guidance, survey!.terms)}</p>` : nothing;
 
@@ -115,7 +113,15 @@ function languageButtons({ languages, speak, isDraft }: Surroundings, current: s
   return html`<div class="languages" part="languages">
     ${others.map(
       (language) =>
-        html`<button type="button" class="quiet" lang=${language} @click=${() => speak(language)}>
+        html`<button
+          type="button"
+          class="quiet"
+          lang=${language}
+          @click=${() => {
+            speak(language);
+            announce(nameOf(language), language);
+          }}
+        >
           ${nameOf(language)}
         </button>`,
     )}
