@@ -20,7 +20,7 @@ const LIMIT = 100;
 export const Empty: StoryObj = {};
 
 export const WithHint: StoryObj = {
-  args: { hint: 'Do not include names or addresses' },
+  args: { hint: 'A few words are enough' },
 };
 
 export const WithLimit: StoryObj = {

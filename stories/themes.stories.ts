@@ -28,7 +28,7 @@ const panel = (theme: string, scheme: string) => html`
     ></heard-likert>
     <heard-free-text
       label="What would you change?"
-      hint="Do not include names or addresses"
+      hint="A few words are enough"
       .error=${'Your answer must be 100 characters or less'}
       limit="100"
     ></heard-free-text>

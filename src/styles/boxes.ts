@@ -48,6 +48,11 @@ export const boxes = css`
     text-underline-offset: 0.15em;
   }
 
+  summary {
+    inline-size: fit-content;
+    cursor: pointer;
+  }
+
   .quiet:hover,
   a:hover {
     text-decoration-thickness: 0.15em;

@@ -122,11 +122,6 @@ export const controls: CSSResultGroup = [
       margin-block-start: var(--_space-4);
     }
 
-    summary {
-      inline-size: fit-content;
-      cursor: pointer;
-    }
-
     .words dl {
       margin-block-start: var(--_space-2);
       padding-inline-start: var(--_space-4);

@@ -1005,7 +1005,7 @@ describe('heard-survey', () => {
         document.querySelector('heard-free-text')!.shadowRoot!.querySelector('[part=clues]') ??
           document.createElement('p'),
       );
-    const COULD_SHOW = 'This could show who you are. You can change it or leave it:';
+    const COULD_SHOW = 'This could show who you are. You can change it or leave it.';
 
     it('is said to, with what it is, and never keeps anybody from going on', async () => {
       await make();

@@ -45,15 +45,6 @@ export const styles = css`
     text-align: start;
   }
 
-  summary {
-    inline-size: fit-content;
-    min-block-size: 1.75em;
-    color: var(--_link);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    cursor: pointer;
-  }
-
   .inside {
     margin-block-start: var(--_space-2);
     padding-inline-start: var(--_space-4);

@@ -18,7 +18,7 @@ export const noNames = (): string =>
 
 /** Says gently that an answer could tell who wrote it. */
 export const couldShow = (): string =>
-  msg('This could show who you are. You can change it or leave it:', {
+  msg('This could show who you are. You can change it or leave it.', {
     id: 'clues',
     desc: 'Under a text box, before what the answer holds',
   });

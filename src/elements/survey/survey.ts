@@ -376,7 +376,7 @@ export class HeardSurvey extends HeardElement implements FlowHost {
     if (event.key !== 'Enter' || event.isComposing || !(control instanceof HTMLInputElement) || control.type !== 'text')
       return;
     event.preventDefault();
-    // On one page there is more below the names than what would be sent.
+    // On one page going on is sending, and the questions stand below the names.
     if (this.#flow.step.kind !== 'all') this.#flow.goOn();
   };
 }

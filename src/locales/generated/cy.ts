@@ -20,7 +20,7 @@
 'choice-missing': `Dewiswch sut rydych chi am roi eich adborth`,
 'clear-answer': `Clirio fy ateb`,
 'clue-name': `enw a roesoch o'r blaen`,
-'clues': `Gallai hyn ddangos pwy ydych chi. Gallwch ei newid neu ei adael:`,
+'clues': `Gallai hyn ddangos pwy ydych chi. Gallwch ei newid neu ei adael.`,
 'contact-email': `E-bost:`,
 'contact-phone': `Ffôn:`,
 'contact-sms': `Neges destun:`,

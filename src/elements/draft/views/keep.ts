@@ -14,7 +14,7 @@ export interface Offer extends PassphraseForm {
 /** The offer to keep the answers: who could see them, how long, and with which passphrase. */
 export const keepView = ({ isNotSent, days, replaces, ...form }: Offer) => html`
   <details class="offer" part="offer">
-    <summary>
+    <summary class="quiet">
       ${
         isNotSent
           ? msg('Keep on this device and send later', { id: 'draft-offer-not-sent', desc: 'Opens what it needs' })

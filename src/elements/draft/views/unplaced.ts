@@ -29,7 +29,7 @@ export const unplacedView = ({ unplaced, onGoOn, onRemove }: UnplacedAnswers) =>
 /** The same on every step after that. */
 export const unplacedDetails = (unplaced: readonly string[]) => html`
   <details class="offer">
-    <summary>${unplacedWords()}</summary>
+    <summary class="quiet">${unplacedWords()}</summary>
     <div class="inside">${answers(unplaced)}</div>
   </details>
 `;
