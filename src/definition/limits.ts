@@ -8,7 +8,7 @@ export const NAME_LIMIT = 200;
 export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 
 /** Addresses that a family can safely follow; never javascript: or data:. What has neither scheme nor slash lacks one. */
-export const ADDRESS = /^(https?:|mailto:|[.]{0,2}[/]|[#?])/;
+export const ADDRESS = /^(https?:[/][/]|mailto:|[.]{0,2}[/]|[#?])/;
 
 /** The three ways to give feedback, in the framework's order. */
 export const SHARING_CHOICES = ['named', 'worker', 'anonymous'] as const;

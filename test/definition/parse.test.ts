@@ -338,6 +338,7 @@ describe('Addresses', () => {
     'file:///etc/passwd',
     'tel:999',
     'HTTPS://a.example',
+    'https:a.example',
     'www.a.example/help',
     'privacy.html',
   ])

@@ -102,7 +102,7 @@ export const shared: readonly Shape[] = [
     },
   },
   {
-    pattern: '^(https?:|mailto:|[.]{0,2}[/]|[#?])',
+    pattern: '^(https?:[/][/]|mailto:|[.]{0,2}[/]|[#?])',
     description: 'should be an address that starts with https://, mailto: or /',
   },
 ];
